@@ -1,0 +1,5 @@
+"""``python -m wylint``."""
+
+from wylint.cli import main
+
+main()
