@@ -1,0 +1,38 @@
+"""What a rule says of one unit of the law: met or not, resting on which provisions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wylint.facts.evidence import Evidence
+    from wylint.rules.finding import Related
+
+
+class Verdict(StrEnum):
+    """How one unit (an offense, a list, the law as a whole) stands with a rule."""
+
+    GAP = "gap"
+    PARTIAL = "partial"
+    MET = "met"
+    NOT_APPLICABLE = "not-applicable"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One verdict on one side of the bill; whether it becomes a finding is not the rule's to decide.
+
+    ``message`` is one sentence a legislator understands, without a full stop at its end; ``help`` says what to write.
+    ``evidence`` are the provisions whose change by a bill would make this a new finding, ``at`` the one to point at
+    (None for an absence: nothing is there to point at). ``related`` are the provisions relied on.
+    """
+
+    verdict: Verdict
+    message: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    at: Evidence | None = None
+    help: str = ""
+    related: tuple[Related, ...] = ()

@@ -1,0 +1,151 @@
+"""The rules: what one declares of itself, and where to find it without importing it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import TypeVar
+
+from wylint.rules.finding import Finding, Severity
+from wylint.rules.outcome import Outcome
+
+Check = Callable[..., Iterator[Outcome] | Iterator[Finding]]
+C = TypeVar("C", bound=Check)
+
+
+class Area(StrEnum):
+    """The folder of a rule, and what its codes begin with (``PREFIX``)."""
+
+    CRIMINALIZATION = "criminalization"
+    DEMAND = "demand"
+    TRAFFICKERS = "traffickers"
+    FACILITATORS = "facilitators"
+    PROTECTION = "protection"
+    JUSTICE_TOOLS = "justice_tools"
+    CONSISTENCY = "consistency"
+    DRAFTING = "drafting"
+    AMENDMENTS = "amendments"
+
+
+PREFIX = {
+    Area.CRIMINALIZATION: "WY1",
+    Area.DEMAND: "WY2",
+    Area.TRAFFICKERS: "WY3",
+    Area.FACILITATORS: "WY4",
+    Area.PROTECTION: "WY5",
+    Area.JUSTICE_TOOLS: "WY6",
+    Area.CONSISTENCY: "WY9",
+    Area.DRAFTING: "DR",
+    Area.AMENDMENTS: "AM",
+}
+
+
+class Kind(StrEnum):
+    """When a rule may speak."""
+
+    INSIDE = "inside"  # judged on each unit whose evidence the bill creates or changes
+    ABSENCE = "absence"  # new when the bill creates a section of a family in ``wakes`` and the law still lacks it
+    LIST = "list"  # new when the list changes and omits an item, or such a section is created and the list left alone
+    GUARD = "guard"  # new when the protection is weaker after the bill than before
+
+
+class Family(StrEnum):
+    """A family of sections whose creation wakes an absence or a list."""
+
+    TRAFFICKING = "trafficking"
+    BUYER = "buyer"
+    PROSTITUTION = "prostitution"
+    VICTIM = "victim"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule as the manifest holds it.
+
+    ``facts`` names the kinds of facts its check is called with, one by one; empty: it is called once for the bill.
+    ``law`` says whether the check asks for the law beside the fact. ``words`` are literals, in lower case, one of
+    which a provision must hold for the rule to have anything to say; empty: always. ``findings``: it yields findings
+    itself, not outcomes.
+    """
+
+    code: str
+    name: str
+    area: Area
+    severity: Severity
+    kind: Kind
+    wakes: tuple[str, ...]
+    facts: tuple[str, ...]
+    law: bool
+    findings: bool
+    words: tuple[str, ...]
+    module: str
+
+    def load(self) -> Check:
+        """Import the rule's module and return its check; raises whatever the module raises."""
+        from importlib import import_module
+
+        check: Check = import_module(self.module).check
+        return check
+
+    def manual(self) -> str:
+        """The docstring of the rule's module: its manual page."""
+        from importlib import import_module
+
+        return import_module(self.module).__doc__ or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What ``@rule`` wrote down, until the manifest is built from it."""
+
+    code: str
+    name: str
+    area: Area
+    severity: Severity
+    kind: Kind
+    wakes: tuple[Family, ...]
+    words: tuple[str, ...]
+    check: Check
+
+
+DECLARED: dict[str, list[Declared]] = {}
+
+
+def rule(
+    code: str,
+    name: str,
+    *,
+    area: Area,
+    severity: Severity,
+    kind: Kind = Kind.INSIDE,
+    wakes: tuple[Family, ...] = (),
+    words: tuple[str, ...] = (),
+) -> Callable[[C], C]:
+    """Declare the decorated function a rule. It only writes down what it is given, under the function's module."""
+
+    def declare(check: C) -> C:
+        DECLARED.setdefault(check.__module__, []).append(
+            Declared(code, name, area, severity, kind, wakes, words, check)
+        )
+        return check
+
+    return declare
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Every rule, in the order of codes, from the manifest alone."""
+    from wylint.rules._manifest import RULES
+
+    return tuple(
+        Rule(code, name, Area(area), Severity(severity), Kind(kind), wakes, facts, law, findings, words, module)
+        for code, name, area, severity, kind, wakes, facts, law, findings, words, module in RULES
+    )
+
+
+def find(word: str) -> Rule | None:
+    """The rule of this code or name, in any case; None where there is none."""
+    wanted = word.strip()
+    return next((rule for rule in rules() if wanted.upper() == rule.code or wanted.lower() == rule.name), None)
