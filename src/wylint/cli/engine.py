@@ -1,0 +1,79 @@
+"""From a file to a judged bill: the one place where the command line meets the packages below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wylint.report import Result, Run
+from wylint.text.source import Source, Unreadable
+
+if TYPE_CHECKING:
+    from wylint.bill.model import Bill
+    from wylint.rules.selection import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """How inputs are read: ``notation`` is how ink is marked, ``stdin_name`` what standard input is called."""
+
+    notation: str = "auto"
+    stdin_name: str = "-"
+
+    def read(self, path: str) -> Source:
+        """Read a file, or standard input for ``-``. Raises ``Unreadable`` or ``OSError``."""
+        from wylint.text import read
+
+        notation = None if self.notation == "auto" else self.notation
+        if path == "-":
+            import sys
+
+            return read(sys.stdin.buffer, notation=notation, path=self.stdin_name)
+        return read(path, notation=notation)
+
+
+def check(
+    paths: Iterable[str],
+    inputs: Inputs,
+    selection: Selection,
+    code: str,
+    *,
+    include_remaining: bool = False,
+    unfound: Iterable[str] = (),
+    unreadable: Callable[[str], None],
+    progress: Callable[[str, Bill], None] | None = None,
+) -> Run:
+    """Lint files; ``unreadable`` is told at once, one line each, which of them could not be.
+
+    ``unfound`` are such lines on paths that led to no file at all: they belong to the run as well.
+    """
+    from wylint.bill import parse
+    from wylint.rules import judge
+    from wylint.rules.law import law_at_hand
+
+    law = law_at_hand(code)
+    results: list[Result] = []
+    lost = list(unfound)
+    law_name = law_as_of = ""
+    for path in paths:
+        try:
+            bill = parse(inputs.read(path))
+        except (Unreadable, OSError) as error:
+            lost.append(f"{path}: {reason(error)}")
+            unreadable(lost[-1])
+            continue
+        if progress is not None:
+            progress(path, bill)
+        judged = judge(bill, law, selection, include_remaining=include_remaining)
+        law_name, law_as_of = judged.law_name, judged.law_as_of
+        results.append(
+            Result(bill.source, judged.findings, judged.remaining, judged.on_subject, tuple(map(str, judged.failures)))
+        )
+    return Run(tuple(results), law_name, law_as_of, tuple(lost))
+
+
+def reason(error: Exception) -> str:
+    """Why something could not be read, on one line."""
+    said = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return " ".join(said.split()) or type(error).__name__

@@ -1,0 +1,33 @@
+"""``wylint parse``: the tree of a bill."""
+
+from __future__ import annotations
+
+import click
+
+from wylint.cli.console import write
+from wylint.cli.options import notation_option, reading
+
+
+@click.command("parse")
+@click.argument("file", type=click.Path())
+@click.option("--output-format", type=click.Choice(["tree", "json"]), default="tree", show_default=True)
+@notation_option
+def command(file: str, output_format: str, notation: str) -> None:
+    """Print the tree of a bill or of a text of the code; FILE may be - for standard input."""
+    from wylint.bill import parse
+    from wylint.cli.engine import Inputs
+
+    with reading(file):
+        bill = parse(Inputs(notation).read(file))
+    if output_format == "json":
+        from json import dumps
+
+        from wylint.bill.as_json import as_json
+
+        write(dumps(as_json(bill), indent=2))
+        return
+    from wylint.bill.as_json import as_tree
+    from wylint.report.cells import safe
+
+    for line in as_tree(bill).splitlines():
+        write(safe(line))

@@ -1,0 +1,75 @@
+"""JSON for programs: an interface, described by ``schema/findings-1.json``, not changed without a changelog entry."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from wylint.report.result import ORDER, Run
+from wylint.rules.finding import Finding, Related
+from wylint.text.source import Place, Source
+
+VERSION = 1
+SCHEMA = Path(__file__).with_name("schema") / "findings-1.json"
+
+
+def render(run: Run) -> Iterator[str]:
+    """The report of a run as one JSON object; everything outside ASCII is escaped, so any terminal is safe from it."""
+    yield json.dumps(document(run), indent=2)
+
+
+def document(run: Run) -> dict[str, Any]:
+    """The report of a run as plain data."""
+    findings = [_finding(result.source, finding) for result in run.results for finding in result.findings]
+    return {"version": VERSION, "findings": findings, "summary": _summary(run)}
+
+
+def _summary(run: Run) -> dict[str, Any]:
+    return {
+        "bills": len(run.results),
+        **{f"{severity.value}s": run.count(severity) for severity in ORDER},
+        "remaining": sum(result.remaining for result in run.results if result.on_subject),
+        "law": {"name": run.law_name, "as_of": run.law_as_of or None},
+        "unreadable": list(run.unreadable),
+        "failures": list(run.failures),
+        "notice": "This is no legal advice.",
+    }
+
+
+def _finding(source: Source, finding: Finding) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity.value,
+        "status": finding.status.value,
+        "message": finding.message,
+        "path": source.path,
+        "address": finding.address,
+        **_stretch(source, finding.start, finding.end),
+        "help": finding.help,
+        "related": [_related(source, related) for related in finding.related],
+    }
+
+
+def _related(source: Source, related: Related) -> dict[str, Any]:
+    return {"address": related.address, "note": related.note, **_stretch(source, related.start, related.end)}
+
+
+def _stretch(source: Source, start: int, end: int) -> dict[str, Any]:
+    """``start`` and ``end`` (exclusive) of a stretch of the bill; null where the bill does not print it."""
+    if start < 0:
+        return {"start": None, "end": None}
+    return {"start": _place(source.place(start), start), "end": _place(source.end_place(end), end)}
+
+
+def _place(place: Place, clean_offset: int) -> dict[str, Any]:
+    return {
+        "line": place.line,
+        "column": place.column,
+        "offset": place.offset,
+        "clean_offset": clean_offset,
+        "page": place.page,
+        "margin_line": place.margin_line,
+    }

@@ -1,0 +1,56 @@
+"""What the renderers are given: one result a bill, and the run as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wylint.rules.finding import Finding, Severity, Status
+from wylint.text.source import Source
+
+ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One bill, judged. ``findings`` stand in the order of the bill; ``remaining`` counts the gaps of the law left as
+    they are; ``failures`` says, one line each, which rules crashed.
+    """
+
+    source: Source
+    findings: tuple[Finding, ...]
+    remaining: int = 0
+    on_subject: bool = False
+    failures: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A whole run: its bills, the law they were judged against, and one line for each path that could not be read."""
+
+    results: tuple[Result, ...]
+    law_name: str = ""
+    law_as_of: str = ""
+    unreadable: tuple[str, ...] = ()
+
+    def findings(self) -> Iterator[Finding]:
+        """Every finding of the run, in order."""
+        for result in self.results:
+            yield from result.findings
+
+    def count(self, severity: Severity) -> int:
+        """How many findings of this severity; a gap that only remains counts for nothing."""
+        return sum(found.severity is severity and found.status is not Status.REMAINING for found in self.findings())
+
+    @property
+    def failures(self) -> tuple[str, ...]:
+        """Every line on a rule that crashed."""
+        return tuple(line for result in self.results for line in result.failures)
+
+    def exit_code(self, fail_level: Severity, *, exit_zero: bool = False) -> int:
+        """2 where something could not be read or crashed, 1 where a finding reaches ``fail_level``, else 0."""
+        if self.unreadable or self.failures:
+            return 2
+        if exit_zero:
+            return 0
+        return int(any(self.count(severity) for severity in ORDER[: ORDER.index(fail_level) + 1]))
