@@ -1,0 +1,138 @@
+"""Page furniture: what a page carries besides its words goes, and every word keeps its page and margin line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate, compress, pairwise, repeat
+from operator import add
+
+from wylint.text.heads import Gap, judge_gaps, running_heads
+from wylint.text.margin import Margin, find_margin, may_have_margin
+from wylint.text.origins import SAME, Origins
+
+Where = tuple[int | None, int | None]
+
+_PREAMBLE = re.compile(r"(?:[A-Z][\w ]{0,40}:.*\n|[ ]*\n){1,20}?={20,}[ ]*(?:\n[ ]*(?=\n))*\n?")
+
+
+@dataclass(frozen=True, slots=True)
+class Stripped:
+    """A text without its furniture. ``margin`` has page and margin line of each line as it was, or is None."""
+
+    text: str
+    origins: Origins
+    furniture: bool
+    margin: Sequence[Where] | None
+
+
+@dataclass(slots=True)
+class Layout:
+    """What goes: whole lines (``kept`` is 0), the left edge of lines, and what is fused to the end of a line."""
+
+    kept: bytearray
+    widths: list[int] | None = None
+    ends: dict[int, int] = field(default_factory=dict)
+
+
+def strip_furniture(text: str, page_breaks: Sequence[int]) -> Stripped:
+    """``text`` (in plain typography) without extraction preamble, margin numbers, running heads and page feet."""
+    preamble = _PREAMBLE.match(text)
+    skipped = preamble.end() if preamble else 0
+    if skipped:
+        text = text[skipped:]
+        page_breaks = [offset - skipped for offset in page_breaks if offset >= skipped]
+    stripped = _strip(text, page_breaks, published=bool(skipped))
+    if not skipped:
+        return stripped
+    assert preamble is not None
+    lost = preamble[0].count("\n")
+    original_starts = [start + skipped for start in stripped.origins.original_starts]
+    margin = [*repeat((None, None), lost), *stripped.margin] if stripped.margin else None
+    return Stripped(
+        stripped.text, Origins(stripped.origins.clean_starts, original_starts), stripped.furniture, margin
+    )
+
+
+def _strip(text: str, page_breaks: Sequence[int], *, published: bool) -> Stripped:
+    if may_have_margin(text):
+        lines = text.split("\n")
+        margin = find_margin(text, lines)
+        if margin:
+            return _without_margin(text, lines, margin)
+    return _without_heads(text, page_breaks, published=published)
+
+
+def _without_margin(text: str, lines: list[str], margin: Margin) -> Stripped:
+    layout = Layout(bytearray(b"\1") * len(lines))
+    layout.widths = [
+        len(prefix) if number else 0 for prefix, number in zip(margin.prefixes, margin.numbers, strict=True)
+    ]
+    gaps = _gaps(margin, lines)
+    heading = [line for line in lines[: margin.pages[0][0]] if line.strip()]
+    judge_gaps(gaps, lines, heading, layout.kept, layout.ends)
+    where: list[Where] = [(1, None)] * len(lines)
+    first = 0
+    for gap in gaps:
+        numbers: list[int | None] = [number or None for number in margin.numbers[first : gap.end]]
+        where[first : gap.end] = zip(repeat(gap.page), numbers)
+        first = gap.end
+    stripped, origins = _assemble(lines, layout)
+    return Stripped(stripped, origins, True, where)
+
+
+def _gaps(margin: Margin, lines: list[str]) -> list[Gap]:
+    """The stretches between the numbered lines of one page and those of the next, and behind the last page."""
+    pages = margin.pages
+    if len(pages) == 1 and margin.numbers[pages[0][1]] > 60:
+        pages = _continued_pages(margin, lines)
+    ends = [*(first for first, _ in pages[1:]), len(lines)]
+    return [Gap(page, last + 1, end) for page, ((_, last), end) in enumerate(zip(pages, ends, strict=True), 1)]
+
+
+def _continued_pages(margin: Margin, lines: list[str]) -> list[tuple[int, int]]:
+    """The pages of a document that counts its lines through: each ends where unnumbered lines hold its number."""
+    first, end = margin.pages[0]
+    numbered = [line for line in range(first, end + 1) if margin.numbers[line]]
+    pages: list[tuple[int, int]] = []
+    for last, following in pairwise(numbered):
+        words = " ".join(lines[last + 1 : following]).split() if following > last + 1 else ()
+        if str(len(pages) + 1) in words or str(len(pages) + 2) in words:
+            pages.append((first, last))
+            first = following
+    return [*pages, (first, end)]
+
+
+def _without_heads(text: str, page_breaks: Sequence[int], *, published: bool) -> Stripped:
+    lines, pages, kept, ends = running_heads(text, page_breaks, published=published)
+    if not lines:
+        return Stripped(text, SAME, False, None)
+    furniture = 0 in kept or bool(ends)
+    where: list[Where] = []
+    for page, (first, following) in enumerate(zip(pages, [*pages[1:], len(lines)], strict=True), 1):
+        where.extend(repeat((page, None), following - first))
+    if not furniture:
+        return Stripped(text, SAME, False, where)
+    stripped, origins = _assemble(lines, Layout(kept, None, ends))
+    return Stripped(stripped, origins, True, where)
+
+
+def _assemble(lines: list[str], layout: Layout) -> tuple[str, Origins]:
+    """The lines that stay, without their left edges, and where each stood in the text."""
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))[:-1]
+    ended = layout.kept[-1]
+    for line, end in layout.ends.items():
+        lines[line] = lines[line][:end]
+    if layout.widths:
+        left = list(map(add, starts, layout.widths))
+        parts = [line[width:] for line, width in zip(lines, layout.widths, strict=True)]
+    else:
+        left, parts = starts, lines
+    if 0 in layout.kept:
+        left = list(compress(left, layout.kept))
+        parts = list(compress(parts, layout.kept))
+    if not parts:
+        return "", SAME
+    clean_starts = list(accumulate((len(part) + 1 for part in parts[:-1]), initial=0))
+    return "\n".join(parts) + ("" if ended else "\n"), Origins(clean_starts, left)

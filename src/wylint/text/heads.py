@@ -1,0 +1,227 @@
+"""Running heads and page feet: what returns at every page break."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from wylint.text.margin import FOOT_NAME
+
+_HEAD_LINES = 8
+# "2026  STATE OF WYOMING  26LSO-0270", also with the foot fused to it: "2025STATE OF WYOMING25LSO-03222HB0156".
+_HEAD = re.compile(r"(?:\d{4})? *STATE +OF +WYOMING *\d\dLSO-\d{4}[^ ]*(?: *\d+)?(?: *[HS][A-Z]{1,2}\d{4})?")
+_FUSED_HEAD = re.compile(r" *(?:\d{4})? *STATE +OF +WYOMING *\d\dLSO-\d{4}[^ ]*(?: *\d+)?(?: *[HS][A-Z]{1,2}\d{4})?$")
+_FUSED_FOOT = re.compile(r" +([HS][A-Z]{1,2} ?\d{3,4}) *$")
+_FOOT = re.compile(r"(\d{1,3})(?: +([HS][A-Z]{1,2} ?\d{3,4}))?")
+_BARE = re.compile(r"\n *+(\d{1,3}+)(?: +[HS][A-Z]{1,2} ?\d{3,4})? *+(?=\n|\Z)")
+_MARK = re.compile(r"\[[-+]|[-+]\]|\{--|--\}|\{\+\+|\+\+\}|</?[a-z]+>")
+_FIRST_LINE = re.compile(r"[^ \n][^\n]*")
+_LETTERS = re.compile(r"[A-Za-z]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """The lines ``start`` to ``end`` (exclusive) that carry no margin number, behind those of page ``page``."""
+
+    page: int
+    start: int
+    end: int
+
+
+def judge_gaps(
+    gaps: Sequence[Gap], lines: Sequence[str], heading: Sequence[str], kept: bytearray, ends: dict[int, int]
+) -> None:
+    """Mark in ``kept`` and ``ends`` which lines between the pages are furniture.
+
+    A line is furniture when it says what the heading of the document says, bears the page's number, or returns from
+    page to page. The first of those that return on some pages only (the columns of a table) stays.
+    """
+    known = {word for line in heading for word in _words(line)} | {"#"}
+    keys: dict[int, tuple[str, ...]] = {}
+    for gap in gaps:
+        numbers = {str(gap.page), str(gap.page + 1)}
+        for line in range(gap.start, gap.end):
+            words = _words(lines[line])
+            if words:
+                keys[line] = tuple("#" if word in numbers else word for word in words)
+    seen = Counter(keys.values())
+    everywhere = max(2, (len(gaps) - 1) * 4 // 5)
+    met: set[tuple[str, ...]] = set()
+    for gap in gaps:
+        footed = False
+        for line in range(gap.start, gap.end):
+            key = keys.get(line)
+            if key is None:
+                kept[line] = line == len(lines) - 1
+                continue
+            footed = footed or "#" in key
+            text = " ".join(_words(lines[line]))
+            if known.issuperset(key) or _HEAD.fullmatch(text) or _is_foot(text, gap.page):
+                kept[line] = 0
+            elif seen[key] >= 2 and ("#" in key or _LETTERS.search(text)):
+                if "#" in key or seen[key] >= everywhere or key in met:
+                    kept[line] = 0
+                met.add(key)
+        if gap.start:
+            _cut_fused(lines[gap.start - 1], gap, ends, footed=footed)
+
+
+def _cut_fused(line: str, gap: Gap, ends: dict[int, int], *, footed: bool) -> None:
+    """Find a head or foot that stands right behind the words of a page's last line."""
+    end = len(line)
+    head = _FUSED_HEAD.search(line) if "STATE OF WYOMING" in line else None
+    if head:
+        end = head.start()
+    if not footed and (foot := _FUSED_FOOT.search(line, 0, end)):
+        before = line[: foot.start()].rstrip()
+        if before.endswith(str(gap.page)):
+            end = len(before) - len(str(gap.page))
+    if end < len(line):
+        ends[gap.start - 1] = len(line[:end].rstrip())
+
+
+def _words(line: str) -> list[str]:
+    return (_MARK.sub("", line) if "[" in line or "{" in line or "<" in line else line).split()
+
+
+def _is_foot(text: str, page: int) -> bool:
+    foot = _FOOT.fullmatch(text)
+    return foot is not None and int(foot[1]) == page
+
+
+def running_heads(
+    text: str, page_breaks: Sequence[int], *, published: bool
+) -> tuple[list[str], list[int], bytearray, dict[int, int]]:
+    """The running heads and page numbers of a text whose lines are not counted, as in an enrolled act.
+
+    Gives its lines, the first line of every page, which lines stay, and where lines end when a foot is fused to them.
+    No lines: the text shows no pages.
+    """
+    nothing: tuple[list[str], list[int], bytearray, dict[int, int]] = ([], [], bytearray(), {})
+    numbered = list(_BARE.finditer("\n" + text))
+    first = _FIRST_LINE.search(text)
+    if first is None or not (page_breaks or numbered or "LSO-" in text or text.find(first[0], first.end()) >= 0):
+        return nothing
+    lines = text.split("\n")
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    # The newline that opens a match stands before its line, and one was put before the text.
+    feet = {bisect_right(starts, found.start()) - 1: int(found[1]) for found in numbered}
+    breaks = sorted({bisect_right(starts, offset) - 1 for offset in page_breaks if offset > 0})
+    search = _Heads(lines, feet, breaks, published=published)
+    search.run()
+    if len(search.pages) == 1 and 0 not in search.kept:
+        return nothing
+    return lines, search.pages, search.kept, search.ends
+
+
+class _Heads:
+    """One way through the lines: a page break is a page number in its turn, a form feed or a head that returns."""
+
+    def __init__(self, lines: list[str], feet: dict[int, int], breaks: list[int], *, published: bool) -> None:
+        self.lines = lines
+        self.pages = [0]
+        self.kept = bytearray(b"\1") * len(lines)
+        self.ends: dict[int, int] = {}
+        self._feet = feet
+        self._breaks = breaks
+        self._published = published or bool(breaks)
+        self._head, self._body = self._first_lines()
+        self._words = {word for line in self._head for word in line.split()}
+
+    def run(self) -> None:
+        tops = [(line, True) for line in self._breaks]
+        tops += [(line, False) for line in self._feet]
+        tops += [(line, False) for line in self._returning()]
+        done = -1
+        for line, sure in sorted(tops):
+            if line > done:
+                done = max(done, self._page_break(line, sure=sure))
+        self._last_foot()
+
+    def _first_lines(self) -> tuple[list[str], int]:
+        """The first lines of the document that are not blank, and the line behind them."""
+        first: list[str] = []
+        for number, line in enumerate(self.lines):
+            if words := _words(line):
+                first.append(" ".join(words))
+                if len(first) == _HEAD_LINES:
+                    return first, number + 1
+        return first, len(self.lines)
+
+    def _returning(self) -> Iterator[int]:
+        """The lines behind the first ones that look like the top of a page."""
+        opening = self._head[0] if self._head else ""
+        for number in range(self._body, len(self.lines)):
+            line = self.lines[number]
+            if line.lstrip().startswith(opening) or ("LSO-" in line and _HEAD.fullmatch(" ".join(line.split()))):
+                yield number
+
+    def _page_break(self, line: int, *, sure: bool) -> int:
+        """Take out the furniture of a page break at ``line``; the last line that was looked at."""
+        foot = line if self._feet.get(line) == len(self.pages) else self._before(line)
+        if foot is not None and self._feet.get(foot) != len(self.pages):
+            foot = None
+        start = line + 1 if foot == line else line
+        head = self._head_from(start)
+        if foot is None and not sure and not self._is_wyoming(head):
+            return line
+        if not head and not sure:
+            return line
+        following = head[-1] + 1 if head else start
+        if sure and not head and foot is None:
+            self.pages.append(line)
+            return line
+        first = foot if foot is not None else (head[0] if head else line)
+        while first > 0 and not self.lines[first - 1].strip():
+            first -= 1
+        while following < len(self.lines) - 1 and not self.lines[following].strip():
+            following += 1
+        self.kept[first:following] = bytes(following - first)
+        if foot is None and first > 0:
+            _cut_fused(self.lines[first - 1], Gap(len(self.pages), first, following), self.ends, footed=False)
+        self.pages.append(following)
+        return following - 1
+
+    def _before(self, line: int) -> int | None:
+        line -= 1
+        while line >= 0 and not self.lines[line].strip():
+            line -= 1
+        return line if line >= 0 else None
+
+    def _head_from(self, line: int) -> list[int]:
+        """The lines that repeat, in order, first lines of the document, blank ones between them left out."""
+        found: list[int] = []
+        at = 0
+        while line < len(self.lines):
+            words = _words(self.lines[line])
+            if words:
+                text = " ".join(words)
+                if text in self._head[at:]:
+                    at = self._head.index(text, at) + 1
+                elif not (_HEAD.fullmatch(text) and self._words.intersection(words) and not found):
+                    break
+                if not found and at > 4:
+                    break
+                found.append(line)
+            line += 1
+        return found
+
+    def _is_wyoming(self, head: list[int]) -> bool:
+        """Whether a head is believed without a page number: it bears the bill's number or has three lines or more."""
+        if not head:
+            return False
+        return len(head) >= 3 or _HEAD.fullmatch(" ".join(_words(self.lines[head[0]]))) is not None
+
+    def _last_foot(self) -> None:
+        last = self._before(len(self.lines))
+        if last is None or self._feet.get(last) != len(self.pages) or last == 0:
+            return
+        named = FOOT_NAME.search(self.lines[last])
+        if len(self.pages) > 1 or self._published or (named and named[0] in self._words):
+            while last > 0 and not self.lines[last - 1].strip():
+                last -= 1
+            self.kept[last:] = bytes(len(self.lines) - last)
