@@ -22,15 +22,14 @@ class Inputs:
     stdin_name: str = "-"
 
     def read(self, path: str) -> Source:
-        """Read a file, or standard input for ``-``. Raises ``Unreadable`` or ``OSError``."""
+        """Read a file, or standard input for ``-``. Raises ``Unreadable``: one line, the path included."""
         from wylint.text import read
 
-        notation = None if self.notation == "auto" else self.notation
-        if path == "-":
+        if path == "-" and self.stdin_name != "-":
             import sys
 
-            return read(sys.stdin.buffer, notation=notation, path=self.stdin_name)
-        return read(path, notation=notation)
+            return read(self.stdin_name, stream=sys.stdin.buffer, notation=self.notation)
+        return read(path, notation=self.notation)
 
 
 def check(
@@ -59,8 +58,8 @@ def check(
     for path in paths:
         try:
             bill = parse(inputs.read(path))
-        except (Unreadable, OSError) as error:
-            lost.append(f"{path}: {reason(error)}")
+        except Unreadable as error:
+            lost.append(str(error))
             unreadable(lost[-1])
             continue
         if progress is not None:
@@ -71,9 +70,3 @@ def check(
             Result(bill.source, judged.findings, judged.remaining, judged.on_subject, tuple(map(str, judged.failures)))
         )
     return Run(tuple(results), law_name, law_as_of, tuple(lost))
-
-
-def reason(error: Exception) -> str:
-    """Why something could not be read, on one line."""
-    said = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return " ".join(said.split()) or type(error).__name__

@@ -28,11 +28,14 @@ def notation_option(command: F) -> F:
 def reading(path: str) -> Iterator[None]:
     """End the command with one line and exit code 2 if ``path`` cannot be read."""
     from wylint.cli.console import warn
-    from wylint.cli.engine import reason
     from wylint.text.source import Unreadable
 
     try:
         yield
-    except (Unreadable, OSError) as error:
-        warn(f"{path}: {reason(error)}")
-        raise click.exceptions.Exit(2) from error
+    except Unreadable as error:
+        warn(str(error))
+    except OSError as error:
+        warn(f"{path}: {error.strerror or error}")
+    else:
+        return
+    raise click.exceptions.Exit(2)

@@ -116,7 +116,7 @@ def _help(text: str, prose: int, paint: Paint) -> Iterator[str]:
     for index, (model, part) in enumerate(parts):
         if model:
             for line in wrap(part, prose - 6):
-                yield f"{INDENT}    {paint(Style.HELP, '+')} {paint(Style.MODEL, line)}"
+                yield f"{INDENT}    {paint(Style.QUIET, '|')} {paint(Style.MODEL, line)}"
             continue
         leads = index + 1 < len(parts)
         for number, line in enumerate(wrap(sentence(part, ":" if leads else "."), prose - 6)):

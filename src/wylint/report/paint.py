@@ -44,7 +44,7 @@ def ansi(style: Style, text: str) -> str:
 
 def highlight(line: str) -> list[Style]:
     """The style of every character of one line of a bill, from the lexer that Pygments has for bills."""
-    from pygments.token import Comment, Generic, Keyword, Literal, Name, String
+    from pygments.token import Comment, Generic, Keyword, Name, Number, String
 
     from wylint.report.lexer import BillLexer
 
@@ -54,7 +54,7 @@ def highlight(line: str) -> list[Style]:
         Generic.Inserted: Style.INSERTED,
         Generic.Heading: Style.HEADING,
         Keyword: Style.VERB,
-        Literal: Style.NUMBER,
+        Number: Style.NUMBER,
         Name.Tag: Style.LABEL,
         Name.Constant: Style.CITATION,
         String: Style.TERM,
