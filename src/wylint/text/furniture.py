@@ -43,6 +43,8 @@ def strip_furniture(text: str, page_breaks: Sequence[int]) -> Stripped:
     if skipped:
         text = text[skipped:]
         page_breaks = [offset - skipped for offset in page_breaks if offset >= skipped]
+        # Such an extraction has no blank lines of its own: they stand between the pages.
+        page_breaks = sorted({*page_breaks, *(found.end() for found in re.finditer(r"\n(?= *\n)", text))})
     stripped = _strip(text, page_breaks, published=bool(skipped))
     if not skipped:
         return stripped
@@ -60,35 +62,44 @@ def _strip(text: str, page_breaks: Sequence[int], *, published: bool) -> Strippe
         lines = text.split("\n")
         margin = find_margin(text, lines)
         if margin:
-            return _without_margin(text, lines, margin)
+            return _without_margin(lines, margin, page_breaks)
     return _without_heads(text, page_breaks, published=published)
 
 
-def _without_margin(text: str, lines: list[str], margin: Margin) -> Stripped:
+def _without_margin(lines: list[str], margin: Margin, page_breaks: Sequence[int]) -> Stripped:
     layout = Layout(bytearray(b"\1") * len(lines))
     layout.widths = [
         len(prefix) if number else 0 for prefix, number in zip(margin.prefixes, margin.numbers, strict=True)
     ]
-    gaps = _gaps(margin, lines)
-    heading = [line for line in lines[: margin.pages[0][0]] if line.strip()]
+    body = margin.pages[0][0]
+    heading = [line for line in lines[:body] if line.strip()]
+    # A heading may fill pages of its own: the list of budgets that an amendment touches.
+    _, openings, layout.kept[:body], layout.ends = running_heads("\n".join(lines[:body]), page_breaks, published=True)
+    where = _pages_of(openings, body)
+    gaps = _gaps(margin, lines, len(openings))
     judge_gaps(gaps, lines, heading, layout.kept, layout.ends)
-    where: list[Where] = [(1, None)] * len(lines)
-    first = 0
     for gap in gaps:
-        numbers: list[int | None] = [number or None for number in margin.numbers[first : gap.end]]
-        where[first : gap.end] = zip(repeat(gap.page), numbers)
-        first = gap.end
+        numbers = [number or None for number in margin.numbers[len(where) : gap.end]]
+        where.extend(zip(repeat(gap.page), numbers))
     stripped, origins = _assemble(lines, layout)
     return Stripped(stripped, origins, True, where)
 
 
-def _gaps(margin: Margin, lines: list[str]) -> list[Gap]:
+def _pages_of(openings: Sequence[int], end: int) -> list[Where]:
+    """The pages of the lines up to ``end``, given the first line of each page."""
+    where: list[Where] = []
+    for page, (first, following) in enumerate(pairwise([*openings, end]), 1):
+        where.extend(repeat((page, None), following - first))
+    return where
+
+
+def _gaps(margin: Margin, lines: list[str], first_page: int) -> list[Gap]:
     """The stretches between the numbered lines of one page and those of the next, and behind the last page."""
     pages = margin.pages
     if len(pages) == 1 and margin.numbers[pages[0][1]] > 60:
         pages = _continued_pages(margin, lines)
     ends = [*(first for first, _ in pages[1:]), len(lines)]
-    return [Gap(page, last + 1, end) for page, ((_, last), end) in enumerate(zip(pages, ends, strict=True), 1)]
+    return [Gap(page, last + 1, end) for page, ((_, last), end) in enumerate(zip(pages, ends, strict=True), first_page)]
 
 
 def _continued_pages(margin: Margin, lines: list[str]) -> list[tuple[int, int]]:
@@ -106,12 +117,8 @@ def _continued_pages(margin: Margin, lines: list[str]) -> list[tuple[int, int]]:
 
 def _without_heads(text: str, page_breaks: Sequence[int], *, published: bool) -> Stripped:
     lines, pages, kept, ends = running_heads(text, page_breaks, published=published)
-    if not lines:
-        return Stripped(text, SAME, False, None)
     furniture = 0 in kept or bool(ends)
-    where: list[Where] = []
-    for page, (first, following) in enumerate(zip(pages, [*pages[1:], len(lines)], strict=True), 1):
-        where.extend(repeat((page, None), following - first))
+    where = _pages_of(pages, len(lines)) if furniture or len(pages) > 1 else None
     if not furniture:
         return Stripped(text, SAME, False, where)
     stripped, origins = _assemble(lines, Layout(kept, None, ends))

@@ -12,6 +12,7 @@ from itertools import accumulate
 from wylint.text.margin import FOOT_NAME
 
 _HEAD_LINES = 8
+_CENTRED = " " * 12
 # "2026  STATE OF WYOMING  26LSO-0270", also with the foot fused to it: "2025STATE OF WYOMING25LSO-03222HB0156".
 _HEAD = re.compile(r"(?:\d{4})? *STATE +OF +WYOMING *\d\dLSO-\d{4}[^ ]*(?: *\d+)?(?: *[HS][A-Z]{1,2}\d{4})?")
 _FUSED_HEAD = re.compile(r" *(?:\d{4})? *STATE +OF +WYOMING *\d\dLSO-\d{4}[^ ]*(?: *\d+)?(?: *[HS][A-Z]{1,2}\d{4})?$")
@@ -99,22 +100,20 @@ def running_heads(
     """The running heads and page numbers of a text whose lines are not counted, as in an enrolled act.
 
     Gives its lines, the first line of every page, which lines stay, and where lines end when a foot is fused to them.
-    No lines: the text shows no pages.
+    ``published`` is said of a text that is known to come from published pages.
     """
-    nothing: tuple[list[str], list[int], bytearray, dict[int, int]] = ([], [], bytearray(), {})
     numbered = list(_BARE.finditer("\n" + text))
     first = _FIRST_LINE.search(text)
     if first is None or not (page_breaks or numbered or "LSO-" in text or text.find(first[0], first.end()) >= 0):
-        return nothing
+        kept = bytearray(b"\1") * (text.count("\n") + 1)
+        return [], [0], kept, {}
     lines = text.split("\n")
     starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
     # The newline that opens a match stands before its line, and one was put before the text.
     feet = {bisect_right(starts, found.start()) - 1: int(found[1]) for found in numbered}
-    breaks = sorted({bisect_right(starts, offset) - 1 for offset in page_breaks if offset > 0})
+    breaks = sorted({bisect_right(starts, offset) - 1 for offset in page_breaks if 0 < offset < len(text)})
     search = _Heads(lines, feet, breaks, published=published)
     search.run()
-    if len(search.pages) == 1 and 0 not in search.kept:
-        return nothing
     return lines, search.pages, search.kept, search.ends
 
 
@@ -128,7 +127,7 @@ class _Heads:
         self.ends: dict[int, int] = {}
         self._feet = feet
         self._breaks = breaks
-        self._published = published or bool(breaks)
+        self._published = published
         self._head, self._body = self._first_lines()
         self._words = {word for line in self._head for word in line.split()}
 
@@ -172,7 +171,7 @@ class _Heads:
         if not head and not sure:
             return line
         following = head[-1] + 1 if head else start
-        if sure and not head and foot is None:
+        if sure and not head and foot is None and not self._published:
             self.pages.append(line)
             return line
         first = foot if foot is not None else (head[0] if head else line)
@@ -221,7 +220,8 @@ class _Heads:
         if last is None or self._feet.get(last) != len(self.pages) or last == 0:
             return
         named = FOOT_NAME.search(self.lines[last])
-        if len(self.pages) > 1 or self._published or (named and named[0] in self._words):
+        centred = self.lines[last].startswith(_CENTRED)
+        if len(self.pages) > 1 or self._published or centred or (named and named[0] in self._words):
             while last > 0 and not self.lines[last - 1].strip():
                 last -= 1
             self.kept[last:] = bytes(len(self.lines) - last)

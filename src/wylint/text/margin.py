@@ -116,11 +116,12 @@ class _Walk:
 
 def _believed(lines: Sequence[str], margin: Margin) -> bool:
     """Whether the count runs through the document: most lines carry it, and the text wraps from one to the next."""
-    numbered = wrapped = 0
+    numbered = wrapped = blank = 0
     for line, number, prefix in zip(lines, margin.numbers, margin.prefixes, strict=True):
         if number:
             numbered += 1
             rest = line[len(prefix) :].lstrip()
+            blank += not rest
             wrapped += not rest or not (rest[0].isupper() or rest[0].isdigit())
     first = margin.pages[0][0]
     before = sum(1 for line in lines[:first] if line.strip())
@@ -132,6 +133,7 @@ def _believed(lines: Sequence[str], margin: Margin) -> bool:
         loose += sum(
             1 for line in range(first_line, last) if not margin.numbers[line] and lines[line].strip()
         )
-    if loose * 3 > numbered or before > max(numbered, 30):
+    # Numbered blank lines are found in no table; a long list of budgets may stand before the first numbered line.
+    if loose * 3 > numbered or (before > max(numbered, 30) and blank * 10 < numbered):
         return False
     return wrapped * 10 >= numbered or len(margin.pages) * 3 >= numbered

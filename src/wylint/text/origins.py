@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Origins(NamedTuple):
-    """From ``clean_starts[k]`` on, characters lie one to one with those from ``original_starts[k]`` of the text before."""
+    """From ``clean_starts[k]`` on, characters lie one to one with those from ``original_starts[k]`` on before."""
 
     clean_starts: Sequence[int]
     original_starts: Sequence[int]
