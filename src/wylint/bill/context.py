@@ -1,0 +1,95 @@
+"""What stands before a line: whether it can begin something new, or only continues a sentence that was wrapped."""
+
+from __future__ import annotations
+
+import re
+
+from wylint.bill.outline import End
+
+SAMPLE = 4000  # lines that the width of a text is estimated from
+UNWRAPPED = 300  # a text with longer lines than that is not wrapped at all
+_LOOKBACK = 80
+
+# "W.S." / "6-2-701", "subsection" / "(a) of", "ten" / "(10) years": what a wrap leaves at the end of a line
+_CITES = re.compile(
+    r"(?:\b(?:(?:sub)*(?:section|paragraph|division)|chapter|title|article|item|clause|part|rule|Act|act|W\.S)s?\.?"
+    r"|[\d)]|§+"
+    r"|\b(?:of|under|in|through|to|by|with|from|than|the|a|an|per|least|most|within|for|or|and|this|such|said|U\.S\.C\.))$"
+)
+_CITES_SECTION = re.compile(r"(?:\bW\.S\.|\b[Ss]ections?|§+|\b(?:through|and|or|to|by|under|of|in|see|See|with)|,|-)$")
+_CONJUNCTION = re.compile(r"[;,:.]\s*(?:and|or|and/or|but)$")
+_BARE_CONJUNCTION = re.compile(r"\b(?:and|or)$")
+_CLOSERS = " \t\n\"”’')]"
+
+
+class Layout:
+    """How a text is laid out: the width of its lines (0: not wrapped) and whether blank lines part its paragraphs."""
+
+    __slots__ = ("blanks", "text", "width")
+
+    def __init__(self, text: str, blanks: bool) -> None:
+        self.text = text
+        self.blanks = blanks
+        self.width = _width(text)
+
+    def before(self, start: int) -> tuple[int, bool]:
+        """Where the words before ``start`` end, and whether a blank line lies between (or nothing stands before)."""
+        text = self.text
+        at = start
+        while at > 0:  # in steps, since a run of blank lines can be long
+            low = max(at - _LOOKBACK, 0)
+            kept = len(text[low:at].rstrip())
+            if kept:
+                end = low + kept
+                return end, text.count("\n", end, start) > 1
+            at = low
+        return 0, True
+
+    def fitted(self, end: int, start: int) -> bool:
+        """Whether the word at ``start`` would have fitted on the line that ends at ``end``: then no wrap put it here."""
+        if not self.width:
+            return True
+        text = self.text
+        line = text.rfind("\n", max(end - self.width - 40, 0), end) + 1
+        word = start
+        limit = min(start + 24, len(text))
+        while word < limit and text[word] not in " \t\n":
+            word += 1
+        return end - line + 1 + word - start <= self.width
+
+    def ending(self, end: int) -> End:
+        """How the words that end at ``end`` end."""
+        tail = self.text[max(end - 24, 0) : end].rstrip(_CLOSERS)
+        last = tail[-1:]
+        if last == ":":
+            return End.COLON
+        if last == ";":
+            return End.SEMICOLON
+        if last == ".":
+            return End.PERIOD
+        if last == ",":
+            return End.COMMA
+        if last in ("d", "r", "t"):
+            if _CONJUNCTION.search(tail):
+                return End.CONJUNCTION
+            if _BARE_CONJUNCTION.search(tail):
+                return End.BARE_CONJUNCTION
+        return End.OTHER
+
+    def cites(self, end: int) -> bool:
+        """Whether the words before ask for a citation or a number in brackets."""
+        return _CITES.search(self.text, max(end - _LOOKBACK, 0), end) is not None
+
+    def cites_section(self, end: int) -> bool:
+        """Whether the words before ask for the number of a section."""
+        return _CITES_SECTION.search(self.text, max(end - _LOOKBACK, 0), end) is not None
+
+
+def _width(text: str) -> int:
+    """The width that the lines of a text were wrapped at, 0 if they were not: nearly no line is longer."""
+    lengths = sorted(len(line.rstrip()) for line in text[: SAMPLE * 100].split("\n", SAMPLE)[:SAMPLE])
+    lengths = [length for length in lengths if length]
+    if not lengths:
+        return 0
+    width = lengths[int((len(lengths) - 1) * 0.985)]
+    return width if width <= UNWRAPPED else 0

@@ -1,0 +1,257 @@
+"""Which lines that look like a heading or a section are one, given what has been read so far."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wylint.bill.context import Layout
+from wylint.bill.outline import End
+from wylint.bill.token import Token
+from wylint.lalr import Grammar
+
+_DIVISIONS = frozenset({"TITLE", "CHAPTER", "ARTICLE", "PART", "SUBPART", "LETTERED_HEADING"})
+# Furniture of the first page and of the way to the enacting clause: only before the first section.
+_FRONT = frozenset(
+    {
+        "LSO_NUMBER", "STATE", "BILL_NUMBER", "ENROLLED_HEADING", "SPONSOR", "A_BILL", "AN_ACT", "WHEREAS",
+        "ENACTING_CLAUSE", "PREFACE",
+    }
+)  # fmt: skip
+_ONE_LINE = frozenset(
+    {"LSO_NUMBER", "STATE", "BILL_NUMBER", "ENROLLED_HEADING", "A_BILL", "ENACTING_CLAUSE", "PREFACE", "END",
+     "BRACKET_HEADING"}
+)  # fmt: skip
+_HEADED = _DIVISIONS | {"BRACKET_HEADING", "ENACTING_CLAUSE", "PREFACE", "A_BILL"}
+_SENTENCE = (End.COLON, End.SEMICOLON, End.PERIOD)
+_CATCHLINE_LINES = 16
+_HEADING_LINES = 6
+
+_NUMBER = re.compile(r"\d+[A-Za-z]?(?:\.\d+)*[A-Z]?|\b[A-Z]\b")
+_CITATION = re.compile(r"\d[\dA-Z.-]*\d[A-Z]?|\d")
+_CAPITALS = re.compile(r"[ \t]*+[^a-z\n(]*[A-Z]{2}[^a-z\n]*$", re.M)
+_SMALL_WORD = re.compile(r"[a-z]{3}")
+_TO_READ = re.compile(r"to\s+read\s*:?\s*$")
+# "Definitions.  (a)  As used", "Short title.  This act may be …": where a catchline ends inside its paragraph
+_CATCHLINE_END = re.compile(r"(?<=[a-z)\]”\"]{2})\.(?=[ \t]+\([a-zA-Z1]\)[ \t])|(?<=[a-z)\]]{2})\.(?=\s+[A-Z“\"][^\[\]]{60})")
+_LABEL_LINE = re.compile(r"[ \t]*\([aAiI1]\)(?:\s|$)")
+
+
+class Heads:
+    """Accepts or refuses candidates in order, and remembers what that takes."""
+
+    def __init__(self, text: str, layout: Layout, grammar: Grammar) -> None:
+        self._text = text
+        self._layout = layout
+        self._act = re.compile(grammar.patterns["AN_ACT"])
+        self._last: Token | None = None
+        self._front = True
+        self._section = ""  # the bill section that is open
+        self._number = 0
+        self._printing = False  # sections of another law are being printed
+        self._footnote = 0
+        self._in_code = False  # a section of the code is open
+        self._title = False
+        self.closed = False
+        self.address = ""
+
+    @property
+    def gaps(self) -> bool:
+        """Whether missing siblings are normal here: inside a bill they are."""
+        return bool(self._section)
+
+    def accept(self, kind: str, start: int, end: int) -> list[Token]:
+        """The tokens that a line begins with: mostly one, none if it only looks like a heading."""
+        if self.closed:
+            return []
+        before, blank = self._layout.before(start)
+        token = self._accept(kind, start, end, before, blank)
+        if token is None:
+            return []
+        self._last = token
+        tokens = [token]
+        if kind == "A_BILL":  # "A BILL for AN ACT relating to …" on one line
+            at = end + len(self._text[end : end + 8]) - len(self._text[end : end + 8].lstrip(" \t"))
+            found = self._act.match(self._text, at)
+            if found:
+                tokens += self.accept("AN_ACT", at, found.end())
+        return tokens
+
+    def _accept(self, kind: str, start: int, end: int, before: int, blank: bool) -> Token | None:
+        if kind in _FRONT:
+            return self._of_front(kind, start, end)
+        if kind in ("CODE_SECTION", "CONSTITUTION_SECTION"):
+            return self._of_code(kind, start, end, before, blank)
+        if kind == "BILL_SECTION":
+            return self._of_bill(start, end, before, blank)
+        if kind in _DIVISIONS:
+            return self._division(kind, start, end, before, blank)
+        if kind == "FOOTNOTE":
+            return self._budget_footnote(start, end, blank)
+        if kind in ("HISTORY", "NOTE"):
+            if not self._in_code or not (blank or self._begins(before, start)):
+                return None
+            return Token(kind, "", start, end)
+        if kind == "END":
+            self.closed = True
+            return Token(kind, "", start, end)
+        if kind == "BRACKET_HEADING":
+            if not self._section or self._in_code or not blank and not self._begins(before, start):
+                return None
+            if self._last is not None and self._last.type == "BILL_SECTION" and before <= self._last.head:
+                return None  # "Section 2.  [LEVEL II STUDIES]": the section's own heading
+            self._printing = False
+            return Token(kind, "", start, end)
+        return None
+
+    def _of_front(self, kind: str, start: int, end: int) -> Token | None:
+        if not self._front or (kind in ("AN_ACT", "A_BILL") and self._title):
+            return None
+        if kind == "AN_ACT":
+            self._title = True
+        elif self._title and kind not in ("ENACTING_CLAUSE", "WHEREAS"):
+            return None
+        return Token(kind, self._text[start:end].strip() if kind in ("LSO_NUMBER", "BILL_NUMBER") else "", start, end)
+
+    def _begins(self, before: int, start: int) -> bool:
+        """Whether the words before are a whole, so that something new can begin without a blank line."""
+        last = self._last
+        if last is not None and before <= last.mark:
+            return last.type in _HEADED
+        return self._layout.ending(before) in _SENTENCE or (
+            self._layout.fitted(before, start) and not self._layout.cites(before)
+        )
+
+    def _of_code(self, kind: str, start: int, end: int, before: int, blank: bool) -> Token | None:
+        text = self._text
+        if self._layout.cites_section(before) or (not blank and not self._begins(before, start)):
+            return None
+        if not blank and self._layout.blanks and not (self._last is not None and before <= self._last.mark):
+            return None
+        if not blank and text[end : end + 3].strip()[:1].islower():
+            return None
+        if kind == "CODE_SECTION":
+            found = _CITATION.findall(text[start:end])
+            if found[0].count("-") < 2 and self._section and not self._in_code and not blank:
+                return None
+            token = Token(kind, found[0], start, end)
+            token.through = found[1] if len(found) > 1 else ""
+        else:
+            token = Token(kind, " ".join(text[start:end].rstrip(".").split()), start, end)
+        token.mark = self._catchline(end)
+        self._front = False
+        self._in_code = True
+        self._printing = False
+        self.address = token.name
+        return token
+
+    def _catchline(self, at: int) -> int:
+        """Where the catchline that begins at ``at`` ends: with its paragraph, or with its sentence."""
+        text = self._text
+        end = at
+        for _ in range(_CATCHLINE_LINES):
+            stop = text.find("\n", end + 1 if end > at else end)
+            end = len(text) if stop < 0 else stop
+            line = text[max(end - 200, at) : end].rstrip()
+            after = text[end + 1 : end + 40]
+            if (
+                end == len(text)
+                or not after.split("\n", 1)[0].strip()
+                or (not self._layout.blanks and line[-1:] in (".", "]"))
+                or _LABEL_LINE.match(after)
+            ):
+                break
+        found = _CATCHLINE_END.search(text, at, end)
+        if found:
+            return found.end()
+        return self._layout.before(end)[0] if end > at else at
+
+    def _of_bill(self, start: int, end: int, before: int, blank: bool) -> Token | None:
+        name = self._text[start:end].split()[-1].rstrip(".")
+        number = int("".join(filter(str.isdigit, name)))
+        ending = self._layout.ending(before)
+        whole = before == 0 or ending in _SENTENCE or (self._last is not None and before <= self._last.mark)
+        following = number == self._number + 1
+        if not blank and not (whole and (following or len(name) == 3)):
+            return None
+        if self._layout.cites_section(before) and not blank:
+            return None
+        printed = self._section != "" and not following and self._printing
+        if self._section and ending is End.COLON and _TO_READ.search(self._text, max(before - 60, 0), before):
+            printed = True
+        self._front = False
+        self._in_code = False
+        self._footnote = 0
+        if printed:
+            self._printing = True
+            self.address = f"section {self._section}, section {name}"
+            return Token("PRINTED_SECTION", name, start, end)
+        self._printing = False
+        self._section = name
+        self._number = number
+        self.address = f"section {name}"
+        return Token("BILL_SECTION", name, start, end)
+
+    def _division(self, kind: str, start: int, end: int, before: int, blank: bool) -> Token | None:
+        if not blank and not self._begins(before, start):
+            return None
+        text = self._text
+        stop = text.find("\n", end)
+        stop = len(text) if stop < 0 else stop
+        if kind == "LETTERED_HEADING":
+            if not blank or self._section or not (self._in_code or self._last is not None):
+                return None
+            end = start + 2
+        elif _SMALL_WORD.search(text, end, min(stop, end + 300)):
+            return None
+        token = Token(kind, "".join(_NUMBER.findall(text[start:end])[-1:]), start, end)
+        token.mark = self._heading(end, stop)
+        self._in_code = False
+        if not self._section:
+            self._front = False
+            self.address = ""
+        else:
+            self.address = f"section {self._section}"
+        return token
+
+    def _heading(self, at: int, stop: int) -> int:
+        """Where the words of a heading end: the rest of its line, or the next one, and lines in capitals that follow."""
+        text = self._text
+        empty = not text[at:stop].strip(" \t.")
+        for _ in range(_HEADING_LINES):
+            following = stop + 1
+            if empty and not text[stop : text.find("\n", following)].strip():
+                following = text.find("\n", following) + 1
+            found = _CAPITALS.match(text, following) if 0 < following < len(text) else None
+            if found is None or re.match(r"[ \t]*(?:TITLE|CHAPTER|ARTICLE|PART|DIVISION)[ \t]+\d", found[0]):
+                break
+            stop = found.end()
+            empty = False
+        return max(self._layout.before(stop)[0], at)
+
+    def _budget_footnote(self, start: int, end: int, blank: bool) -> Token | None:
+        number = int(self._text[start:end].rstrip("."))
+        if len(self._section) != 3 or not blank or number != self._footnote + 1:
+            return None
+        self._footnote = number
+        self.address = f"{self.address.split(', footnote')[0]}, footnote {number}"
+        return Token("FOOTNOTE", str(number), start, end)
+
+    def between(self, last: Token | None, start: int, kind: str = "") -> Iterator[Token]:
+        """A token for words that stand between the headings of the front or behind the end."""
+        at = last.mark if last is not None else 0
+        if last is not None and last.type not in _ONE_LINE:
+            return
+        words = self._text[at:start]
+        if not words.strip():
+            return
+        begin = at + len(words) - len(words.lstrip())
+        if last is not None and last.type == "END":
+            name = "SIGNATURE"
+        elif last is not None and last.type == "BILL_NUMBER" or kind == "SPONSOR":
+            name = "CATCH_TITLE"
+        else:
+            name = "OTHER"
+        token = Token(name, "", begin, begin)
+        token.mark = start
+        yield token

@@ -1,0 +1,210 @@
+"""Which level each label of a section has: the outline, read without indentation.
+
+Sequence decides: after (b) comes (c), below it (i). Where more than one reading is left, a beam keeps the cheapest
+readings side by side until what follows tells them apart: costs say how unlikely a step is, 0 being the ordinary. Time is
+linear in the labels: at most ``BEAM`` readings live at a time, and mostly one. State restarts at each section.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from wylint.bill.labels import Reading
+
+BEAM = 16
+MARGIN = 12.0  # a reading that costs this much more than the best one is given up
+SURE = 6.0  # a candidate this much likelier a label than not is taken as one when its step is ordinary
+LIKELY = 3.0  # an ordinary step that beats the others by this much needs no beam
+
+
+class End(Enum):
+    """How the words before a label end."""
+
+    COLON = ":"
+    SEMICOLON = ";"
+    PERIOD = "."
+    COMMA = ","
+    CONJUNCTION = "; and"
+    BARE_CONJUNCTION = "and"
+    OTHER = ""
+    LABEL = ")"  # nothing between this label and the one before
+
+
+# What a child, a sibling and a return to an outer level cost after each ending.
+_CHILD = {
+    End.COLON: 0.0, End.SEMICOLON: 3.0, End.PERIOD: 2.0, End.COMMA: 1.5,
+    End.CONJUNCTION: 3.0, End.BARE_CONJUNCTION: 2.0, End.OTHER: 1.0, End.LABEL: 0.0,
+}  # fmt: skip
+_SIBLING = {
+    End.COLON: 3.0, End.SEMICOLON: 0.0, End.PERIOD: 0.0, End.COMMA: 0.5,
+    End.CONJUNCTION: 0.0, End.BARE_CONJUNCTION: 0.5, End.OTHER: 0.5, End.LABEL: 2.0,
+}  # fmt: skip
+_RETURN = {
+    End.COLON: 4.0, End.SEMICOLON: 2.5, End.PERIOD: 0.3, End.COMMA: 3.0,
+    End.CONJUNCTION: 2.0, End.BARE_CONJUNCTION: 2.0, End.OTHER: 1.0, End.LABEL: 4.0,
+}  # fmt: skip
+
+Stack = tuple[float, float, float, float, float]  # the ordinal that is open on each level, 0 where none is
+_CLOSED: tuple[tuple[float, ...], ...] = ((0.0,) * 4, (0.0,) * 3, (0.0,) * 2, (0.0,), ())
+EMPTY: Stack = (0.0, 0.0, 0.0, 0.0, 0.0)
+
+
+class Candidate:
+    """A label, or words in brackets that a wrap brought to the front of a line.
+
+    ``as_label`` and ``as_words`` are what it costs to read it as the one and as the other; ``through`` is the last
+    label of a range that this line repeals ("(i) and (ii) Repealed"); ``struck`` labels leave their place to the next.
+    """
+
+    __slots__ = ("as_label", "as_words", "end", "readings", "struck", "through")
+
+    def __init__(
+        self,
+        readings: Sequence[Reading],
+        as_label: float,
+        as_words: float,
+        end: End,
+        through: Sequence[Reading] = (),
+        struck: bool = False,
+    ) -> None:
+        self.readings = readings
+        self.as_label = as_label
+        self.as_words = as_words
+        self.end = end
+        self.through = through
+        self.struck = struck
+
+
+class _Path:
+    """One way to read all labels so far: its cost, what is open, and the last decision with those before it."""
+
+    __slots__ = ("before", "cost", "level", "open")
+
+    def __init__(self, cost: float, open_: Stack, level: int, before: _Path | None) -> None:
+        self.cost = cost
+        self.open = open_
+        self.level = level
+        self.before = before
+
+
+def resolve(candidates: Sequence[Candidate], *, gaps: bool = False) -> list[int]:
+    """The level of each candidate, 0 for a subsection to 4 for an item, or -1 where it is no label.
+
+    ``gaps`` says that missing siblings are normal, as in a section that a bill amends.
+    """
+    levels: list[int] = []
+    open_ = EMPTY
+    paths: list[_Path] = []  # empty as long as one reading is certain
+    for candidate in candidates:
+        if not paths:
+            sure = _certain(open_, candidate)
+            if sure is not None:
+                levels.append(sure.level)
+                open_ = _opened(open_, sure, candidate)
+                continue
+            paths = [_Path(0.0, open_, -2, None)]
+        paths = _advance(paths, candidate, gaps)
+        if len(paths) == 1:
+            open_ = paths[0].open
+            levels.extend(_decisions(paths[0]))
+            paths = []
+    if paths:
+        levels.extend(_decisions(paths[0]))
+    return levels
+
+
+def _certain(open_: Stack, candidate: Candidate) -> Reading | None:
+    """The reading of a clear label that is the next sibling or a first child, when no other one could be."""
+    if candidate.as_words - candidate.as_label < SURE or candidate.struck:
+        return None
+    found: Reading | None = None
+    for reading in candidate.readings:
+        level, ordinal = reading
+        here = open_[level]
+        if here:
+            ordinary = ordinal == here + 1
+            possible = 0 < ordinal - here <= 3
+        else:
+            ordinary = ordinal == 1 and not any(open_[level + 1 :]) and (level == 0 or open_[level - 1] > 0)
+            possible = ordinal <= 2
+        if ordinary and found is None:
+            found = reading
+        elif possible:
+            return None
+    return found
+
+
+def _opened(open_: Stack, reading: Reading, candidate: Candidate) -> Stack:
+    """What is open after a label: a range opens its last one; a struck label leaves half a step to its successor."""
+    level, ordinal = reading
+    for last in candidate.through:
+        if last.level == level and last.ordinal >= ordinal:
+            ordinal = last.ordinal
+            break
+    if candidate.struck:
+        ordinal -= 0.5
+    return (*open_[:level], ordinal, *_CLOSED[level])  # type: ignore[return-value]
+
+
+def _advance(paths: list[_Path], candidate: Candidate, gaps: bool) -> list[_Path]:
+    """Every path continued by every reading, the cheapest of those that leave the same open, best first."""
+    best: dict[Stack, _Path] = {}
+    for path in paths:
+        words = path.cost + candidate.as_words
+        known = best.get(path.open)
+        if known is None or words < known.cost:
+            best[path.open] = _Path(words, path.open, -1, path)
+        for reading in candidate.readings:
+            cost = path.cost + candidate.as_label + _step(path.open, reading, candidate.end, gaps)
+            open_ = _opened(path.open, reading, candidate)
+            known = best.get(open_)
+            if known is None or cost < known.cost:
+                best[open_] = _Path(cost, open_, reading.level, path)
+    ordered = sorted(best.values(), key=_cost)[:BEAM]
+    least = ordered[0].cost
+    kept = [path for path in ordered if path.cost <= least + MARGIN]
+    for path in kept:
+        path.cost -= least
+    return kept
+
+
+def _cost(path: _Path) -> float:
+    return path.cost
+
+
+def _step(open_: Stack, reading: Reading, end: End, gaps: bool) -> float:
+    """What it costs that a label with this reading follows: nothing for the next sibling and for a first child."""
+    level, ordinal = reading
+    here = open_[level]
+    skipped = 2.0 if ordinal % 1 and here % 1 == 0 else 0.0  # (i) or (l) as a letter
+    if here:
+        distance = ordinal - here
+        if 0 < distance <= 1 or (distance == 1.5 and here % 1):
+            sequence = skipped + (3.0 if skipped else 0.0)
+        elif distance > 0:
+            sequence = (1.5 + min(distance, 40) * 0.1 if gaps else 3.0 + min(distance, 40) * 0.15) + skipped
+        else:
+            sequence = 9.0
+        inner = sum(1 for ordinal in open_[level + 1 :] if ordinal)
+        return sequence + (_RETURN if inner else _SIBLING)[end] + 0.05 * inner
+    first = 0.0 if ordinal == 1 else (2.0 if gaps else 3.0) + min(ordinal, 40) * 0.1
+    if any(open_[level + 1 :]):  # a level that was skipped on the way down
+        return 6.0 + (0.0 if ordinal == 1 else 4.0) + _RETURN[end] + skipped
+    parent = level - 1
+    while parent >= 0 and not open_[parent]:
+        parent -= 1
+    if parent < 0:
+        return first + 1.2 * level + skipped
+    return first + 2.5 * (level - parent - 1) + _CHILD[end] + skipped
+
+
+def _decisions(path: _Path) -> list[int]:
+    """The levels that led to ``path``, in order, back to where the beam began."""
+    levels: list[int] = []
+    at: _Path | None = path
+    while at is not None and at.level != -2:
+        levels.append(at.level)
+        at = at.before
+    levels.reverse()
+    return levels

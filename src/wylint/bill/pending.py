@@ -1,0 +1,191 @@
+"""The labels of one section, gathered until it is complete; then the outline gives each its level and address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wylint.bill.context import Layout
+from wylint.bill.labels import LEVELS, NUMBERS_FIRST, WYOMING, Readings
+from wylint.bill.outline import SURE, Candidate, End, resolve
+from wylint.bill.struck import Strikes
+from wylint.bill.token import Token
+from wylint.text.source import Source
+
+TOKEN_TYPES = tuple(level.upper().replace("-", "_") for level in LEVELS)
+RENAMED_BY = 12  # "(xi)(xvii)": two labels of one series, at most so far apart, are an old and a new name
+
+# A second label right behind the first: "(a)(i)", "(xix)(xx)", "(a)  (i)".
+_NEXT = re.compile(r"([ \t]*)\(([a-z]{1,9}|[A-Z]{1,9}|\d{1,3})\)(?=[\s(\"“A-Z]|$)")
+# "(i)  and (ii) Repealed by Laws 2019", "(iv) through (vi)  [Reserved]"
+_RANGE = re.compile(
+    r"[ \t]*(?:through|and|to|,)\s+\(([a-z]{1,9}|[A-Z]{1,9}|\d{1,3})\)[^.\n(]{0,40}(?i:repealed|renumbered|reserved|deleted)"
+)
+_NO_PROVISIONS = frozenset({"HISTORY", "NOTE"})
+_FRONT = frozenset({"AN_ACT", "SPONSOR", "BILL_NUMBER", "WHEREAS", "A_BILL"})
+
+
+class _Label:
+    """A label as found: where it stands, what it says, and what the words around it say for and against it."""
+
+    __slots__ = ("as_label", "as_words", "end", "head", "inner", "name", "start", "struck", "through")
+
+    def __init__(self, start: int, head: int, name: str) -> None:
+        self.start = start
+        self.head = head
+        self.name = name
+        self.as_label = 0.0
+        self.as_words = 0.0
+        self.end = End.OTHER
+        self.inner = False
+        self.struck = False
+        self.through = ""
+
+
+class Pending:
+    """The labels since the last heading or section."""
+
+    def __init__(self, source: Source, layout: Layout) -> None:
+        self._text = source.text
+        self._layout = layout
+        self._strikes = Strikes(source)
+        self._labels: list[_Label] = []
+        self._address = ""
+        self._refused = False
+        self._front = False
+        self._gaps = False
+
+    def open(self, token: Token, address: str, gaps: bool) -> None:
+        """Begin the outline of ``token``: labels from here on stand under ``address``."""
+        self._address = address
+        self._refused = token.type in _NO_PROVISIONS
+        self._front = token.type in _FRONT
+        self._gaps = gaps
+        if not self._refused and not self._front:
+            found = _NEXT.match(self._text, token.mark)
+            if found and "\n" not in self._text[token.start : token.mark][-1:]:
+                self._append(found.start(2) - 1, found.end(), found.group(2), inner=False, clear=True)
+
+    def add(self, start: int, end: int) -> None:
+        """A line that begins with a label, or with words in brackets."""
+        if not self._refused:
+            self._append(start, end, self._text[start + 1 : end - 1], inner=False)
+
+    def _append(self, start: int, end: int, name: str, *, inner: bool, clear: bool = False) -> None:
+        text = self._text
+        while True:
+            label = _Label(start, end, name)
+            label.inner = inner
+            if self._strikes:
+                name = label.name = self._strikes.after(start, end, name)
+                label.struck = self._strikes.covers(start, end)
+            behind = _NEXT.match(text, end)
+            if behind and self._renames(label, behind):
+                end = label.head = behind.end()
+                label.name = behind.group(2)
+                label.struck = False
+                behind = _NEXT.match(text, end)
+            if name not in WYOMING and label.name not in WYOMING:
+                return
+            if label.struck and not self._strikes.covers_word(end):
+                return  # the label goes, its words stay: no provision of the law to come
+            if self._front and self._layout.before(start)[1] is False:
+                return
+            self._weigh(label, clear)
+            self._labels.append(label)
+            if behind is None or len(behind.group(1)) > 2 or label.through:
+                return
+            start, end, name, inner, clear = behind.start(2) - 1, behind.end(), behind.group(2), True, False
+
+    def _renames(self, label: _Label, behind: re.Match[str]) -> bool:
+        """Whether the label ``behind`` takes the place of this one: ink says so, or they are one series side by side."""
+        start = behind.start(2) - 1
+        if self._strikes:
+            return label.struck and not self._strikes.covers(start, behind.end())
+        if behind.group(1):
+            return False
+        old = {reading.level: reading.ordinal for reading in WYOMING.get(label.name, ()) if not reading.ordinal % 1}
+        return any(
+            reading.level in old and 0 < abs(reading.ordinal - old[reading.level]) <= RENAMED_BY
+            for reading in WYOMING.get(behind.group(2), ())
+            if not reading.ordinal % 1
+        )
+
+    def _weigh(self, label: _Label, clear: bool) -> None:
+        """What speaks for a label, and what for words in brackets that a wrap brought to the front of a line."""
+        text, layout = self._text, self._layout
+        head = label.head
+        if text[head : head + 1] in " \t" or text[head : head + 1] == "\n":
+            found = _RANGE.match(text, head)
+            if found:
+                label.through = found.group(1)
+        if clear or label.inner:
+            label.as_words = SURE if clear else 4.0
+            label.end = End.LABEL if label.inner else End.COLON
+            return
+        end, blank = layout.before(label.start)
+        label.end = layout.ending(end)
+        if blank:
+            label.as_words = 7.0
+            return
+        width = 1
+        body = text[head : head + 8].lstrip(" \t")
+        first = body[:1]
+        if (first.islower() or first in ",;.") and not label.through:
+            label.as_label += 5.0
+        elif first in ("\n", ""):
+            label.as_label += width
+        else:
+            label.as_words += 2.0 if label.name.isdigit() else 4.0
+        if layout.fitted(end, label.start):
+            label.as_words += 8.0
+        else:
+            label.as_label += 1.5
+        if label.end in (End.COLON, End.SEMICOLON, End.PERIOD):
+            label.as_words += 3.0
+        elif label.end is End.CONJUNCTION:
+            label.as_words += 1.5
+        else:
+            label.as_label += 4.0
+        if layout.cites(end):
+            label.as_label += 4.0
+        if layout.blanks:
+            label.as_label += 5.0
+
+    def flush(self) -> Iterator[Token]:
+        """The labels that are labels, as tokens with level and address; the next section begins anew."""
+        labels, self._labels = self._labels, []
+        if not labels:
+            return
+        table: Readings = WYOMING
+        if labels[0].name == "1" and labels[0].as_words - labels[0].as_label >= SURE:
+            table = NUMBERS_FIRST
+        levels = resolve(
+            [
+                Candidate(
+                    table.get(label.name, ()),
+                    label.as_label,
+                    label.as_words,
+                    label.end,
+                    table.get(label.through, ()) if label.through else (),
+                    label.struck,
+                )
+                for label in labels
+            ],
+            gaps=self._gaps,
+        )
+        above: list[tuple[int, str]] = []
+        dropped = False
+        for label, level in zip(labels, levels, strict=True):
+            if level < 0 or (label.inner and dropped):
+                dropped = True
+                continue
+            dropped = False
+            while above and above[-1][0] >= level:
+                above.pop()
+            token = Token(TOKEN_TYPES[level], label.name, label.start, label.head)
+            token.level = level
+            token.address = f"{above[-1][1] if above else self._address}({label.name})"
+            token.through = label.through
+            above.append((level, token.address))
+            yield token
