@@ -46,17 +46,3 @@ def _cell(character: str) -> int:
     if combining(character) or category(character) in {"Mn", "Me"}:
         return 0
     return 2 if east_asian_width(character) in "WF" else 1
-
-
-def clip(text: str, width: int) -> str:
-    """``text`` (of :func:`safe`) cut to ``width`` cells, with an ellipsis where something was cut."""
-    if cells(text) <= width:
-        return text
-    taken: list[str] = []
-    room = width - 3
-    for character in text:
-        room -= _cell(character)
-        if room < 0:
-            break
-        taken.append(character)
-    return "".join(taken).rstrip() + "..."
