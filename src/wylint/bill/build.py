@@ -32,6 +32,7 @@ _KINDS = {
     "END": "end",
     "SIGNATURE": "signature",
     "PREFACE": "preface",
+    "OTHER": "other",
     "HISTORY": "history",
     "NOTE": "note",
     "PRINTED_SECTION": "section",

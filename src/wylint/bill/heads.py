@@ -96,7 +96,7 @@ class Heads:
             self.closed = True
             return Token(kind, "", start, end)
         if kind == "BRACKET_HEADING":
-            if not self._section or self._in_code or not blank and not self._begins(before, start):
+            if not (self._section or self._title) or self._in_code or not (blank or self._begins(before, start)):
                 return None
             if self._last is not None and self._last.type == "BILL_SECTION" and before <= self._last.head:
                 return None  # "Section 2.  [LEVEL II STUDIES]": the section's own heading
@@ -170,7 +170,7 @@ class Heads:
         name = self._text[start:end].split()[-1].rstrip(".")
         number = int("".join(filter(str.isdigit, name)))
         ending = self._layout.ending(before)
-        whole = before == 0 or ending in _SENTENCE or (self._last is not None and before <= self._last.mark)
+        whole = before == 0 or ending in _SENTENCE or self._begins(before, start)
         following = number == self._number + 1
         if not blank and not (whole and (following or len(name) == 3)):
             return None
