@@ -26,7 +26,8 @@ class Mention:
     """One place as it is written. ``base`` is its section or law, "" where it inherits the one before.
 
     ``level`` is the level that words before it name, or None. ``inside`` says that it stands below the mention before
-    ("(b) by creating a new paragraph (v)"), ``like`` that it closes a range or renames, at the level of the one before.
+    ("(b) by creating a new paragraph (v)"), ``joined`` that nothing parts them ("(IV) (V)"), ``like`` that it closes a
+    range or renames, at the level of the one before. ``start``, ``end``: where it is written. ``doubt`` says why its law is not known.
     """
 
     base: str
@@ -36,11 +37,14 @@ class Mention:
     inside: bool = False
     joined: bool = False
     like: bool = False
+    doubt: str = ""
+    start: int = -1
+    end: int = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A mention resolved: its section or law, the labels down to it with their levels, and why it is in doubt, if it is."""
+    """A mention resolved: its section or law, the labels down to it with their levels, and why it is in doubt, if so."""
 
     base: str
     labels: tuple[tuple[int, str], ...]
@@ -96,6 +100,9 @@ def _chain(beam: Sequence[_State]) -> list[Place]:
 
 def _readings(mention: Mention, before: Place) -> Iterator[tuple[float, Place]]:
     base = mention.base or before.base
+    if mention.doubt:
+        yield 0.0, Place(base, (), mention.intro, mention.doubt)
+        return
     if not base:
         yield 0.0, Place("", (), mention.intro, "no section is named before it")
         return

@@ -94,8 +94,11 @@ def read_effective(text: str) -> tuple[Effective, ...]:
         elif time.type == "IMMEDIATELY":
             when, date, condition, end = When.IMMEDIATE, "", "", time.end
         else:
-            end = next((part.start for part in parts[index:] if isinstance(part, Token) and part.type == "STOP"), len(text))
+            stops = (part.start for part in parts[index:] if isinstance(part, Token) and part.type == "STOP")
+            end = next(stops, len(text))
             when, date, condition = When.CONDITION, "", " ".join(text[time.start : end].split())
+            if " not " in effect.children[0].text:
+                condition = f"not {condition}"
         found.append(Effective(when, _sections(spoken), date, condition, spoken.start, end))
     return tuple(found)
 

@@ -2,37 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+_DASHES = str.maketrans("–—", "--", " ")
+_ORDER = ("title", "chapter", "article", "part")
+
 
 def split(text: str) -> tuple[str, tuple[str, ...]]:
     """``3—2-109(a)(ii)`` is the section ``3-2-109`` and the labels ``a``, ``ii``."""
     base, _, rest = text.partition("(")
-    base = base.replace("–", "-").replace("—", "-").replace(" ", "").strip(",")
-    return base, tuple(rest.rstrip(")").replace(")", "").split("(")) if rest else ()
-
-
-def session_law(text: str) -> str:
-    """``2023 Wyoming Session Laws, Chapter 187`` is ``2023 ch. 187``."""
-    words = text.split()
-    return f"{words[0]} ch. {words[-1]}"
+    return base.translate(_DASHES).strip(","), tuple(rest.replace(")", "").split("(")) if rest else ()
 
 
 def in_section(text: str) -> tuple[str, tuple[str, ...]]:
     """``, Section 9(c)`` is ``section 9`` and the label ``c``; ``ATTACHMENT "A"`` is ``attachment A``."""
-    name, labels = split(text.strip(", ").replace('"', "").replace(" ", "_"))
-    words = name.replace("_", " ").split()
-    kind = words[0].lower()
-    if kind.startswith("§"):
-        return f"section {words[-1].lstrip('§')}", labels
-    return f"{kind.rstrip('s')} {words[-1]}", labels
+    name, _, rest = text.strip(", ").replace('"', "").partition("(")
+    words = name.replace("§", " section ").split()
+    labels = tuple(rest.replace(")", "").split("(")) if rest else ()
+    return f"{words[0].lower().rstrip('s')} {words[-1]}", labels
 
 
-def constitution(divisions: list[str], *, named: bool) -> str:
-    """``Article 3`` is ``Wyoming Constitution, article 3``; other divisions are the code's: ``title 6, chapter 2, article 7``."""
-    parts: dict[str, str] = {}
-    for text in divisions:
-        kind, number = text.strip(", ").lower().removeprefix("of ").split()
-        parts.setdefault(kind, number)
-    if "title" not in parts and "chapter" not in parts and (named or "article" in parts):
-        return f"Wyoming Constitution, article {parts['article']}" if "article" in parts else "Wyoming Constitution"
-    order = ("title", "chapter", "article", "part")
-    return ", ".join(f"{kind} {parts[kind]}" for kind in order if kind in parts)
+def law_of(parts: Sequence[tuple[str, str]]) -> tuple[str, tuple[str, ...]]:
+    """The law that terminals (kind, text) name, and the labels behind its last section.
+
+    ``2023 Wyoming Session Laws, Chapter 187, Section 9(c)`` is ``2023 ch. 187, section 9``; ``Article 3, Section 5`` is
+    ``Wyoming Constitution, article 3, section 5``; ``article 8 of chapter 2, title 6`` turns into
+    ``title 6, chapter 2, article 8``.
+    """
+    law = ""
+    labels: tuple[str, ...] = ()
+    divisions: dict[str, str] = {}
+    for kind, text in parts:
+        if kind == "SESSION_LAW":
+            words = text.split()
+            law = f"{words[0]} ch. {words[-1]}"
+        elif kind == "DIVISION":
+            name, number = text.strip(", ").lower().removeprefix("of ").split()
+            divisions.setdefault(name, number)
+    if not law and ("title" in divisions or "chapter" in divisions):
+        law = ", ".join(f"{name} {divisions[name]}" for name in _ORDER if name in divisions)
+    elif not law:
+        law = "Wyoming Constitution" + (f", article {divisions['article']}" if "article" in divisions else "")
+    for kind, text in parts:
+        if kind == "IN_SECTION":
+            name, labels = in_section(text)
+            law = deeper(law, name)
+    return law, labels
+
+
+def deeper(law: str, section: str) -> str:
+    """A section of a law."""
+    return f"{law}, {section}" if law else section
+
+
+def chapter_of(law: str) -> str:
+    """The session law or article in which a section stands: all but the last section."""
+    head, comma, _ = law.rpartition(", section ")
+    return head if comma else law
