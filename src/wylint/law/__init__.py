@@ -1,0 +1,1 @@
+"""The law in force before and after a bill: provisions only, no meaning."""

@@ -1,0 +1,88 @@
+"""A bill applied to the law: ``apply(bill, code)`` gives the law before and after, and what could not be applied.
+
+Renumbering comes first, then what is amended, created and repealed, so that a provision is known by what it says and
+not by its number. A repeal wins over an amendment; what is repealed and created anew is created. Pure: nothing that is
+given changes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from wylint.bill.model import Bill, BillSection
+from wylint.law.bench import Bench
+from wylint.law.code import Code
+from wylint.law.draft import Draft
+from wylint.law.merge import Merge
+from wylint.law.model import Clause, Refusal, Section, Uncodified
+from wylint.law.plan import plan
+from wylint.law.printed import Reading, printed_provisions, reading_of
+from wylint.law.refusals import refusals
+from wylint.law.words import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """The law on both sides of a bill. ``created`` and ``repealed`` are citations of sections, as the bill has them.
+
+    ``before`` is the law at hand, with sections that only the bill shows added (``complete`` False) and provisions
+    not ``sure`` where the bill shows other existing words. Sections that did not change are the same objects.
+    """
+
+    before: Code
+    after: Code
+    refusals: tuple[Refusal, ...]
+    created: tuple[str, ...]
+    repealed: tuple[str, ...]
+
+
+def apply(bill: Bill, code: Code) -> Applied:
+    """The law before and after a bill. What cannot be applied is refused with its reason, and the rest is applied.
+
+    Never raises on any bill; time is linear in the bill and the sections that it names.
+    """
+    reader = Reader(bill.source)
+    whole = plan(bill)
+    bench = Bench(reader, reading_of(bill.source), code)
+    bench.renumber(whole)
+    bench.print(whole, created=False)
+    bench.print(whole, created=True)
+    bench.repeal(whole)
+    return _read_off(bench, refusals(whole, bench), tuple(_uncodified(reader, section) for section in whole.uncodified))
+
+
+def _read_off(bench: Bench, refused: tuple[Refusal, ...], uncodified: tuple[Uncodified, ...]) -> Applied:
+    code = bench.code
+    before: dict[str, Section] = {}
+    after: dict[str, Section] = {}
+    removed: list[str] = []
+    repealed: list[str] = []
+    for citation, target in bench.targets.items():
+        stood, stands = target.section_before(citation), target.section_after()
+        if stood is not None and stood is not target.law:
+            before[citation] = stood
+        if stands is not None and stands is not target.law:
+            after[stands.citation] = stands
+        if target.law is not None and (stands is None or stands.citation != citation):
+            removed.append(citation)
+            if target.gone and citation not in bench.created:
+                repealed.append(citation)
+    created: list[str] = []
+    for citation, target in bench.created.items():
+        section = target.section_after()
+        if section is not None:
+            after[citation] = section
+            created.append(citation)
+    changed = code.with_sections(after, [citation for citation in removed if citation not in after])
+    if uncodified:
+        changed = replace(changed, uncodified=(*changed.uncodified, *uncodified))
+    return Applied(code.with_sections(before), changed, refused, tuple(created), tuple(repealed))
+
+
+def _uncodified(reader: Reader, section: BillSection) -> Uncodified:
+    """A bill section that stands in no code: all its words are new."""
+    address = f"section {section.number}"
+    items = printed_provisions(reader, section, created=True)
+    root = Draft(Clause("", address, ""), was="")
+    Merge(root, items, Reading.MARKED, held=False, whole=False).run()
+    return Uncodified(address, root.build(address))

@@ -1,0 +1,230 @@
+"""The law in force on one side of a bill: sections by citation, each title read when first asked for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+from wylint.law.citation import INTRO, Order, article_of, chapter_of, order, split_address, title_of
+from wylint.law.model import Clause, Coverage, Section, Uncodified
+
+NOTHING_GONE: Mapping[str, str] = {}
+NO_COVERAGE = Coverage()
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """What one title holds: its sections by citation, and the sections known to be gone.
+
+    ``gone`` maps the first section that was repealed, renumbered or reserved to the last of that range ("" for one).
+    """
+
+    sections: Mapping[str, Section]
+    gone: Mapping[str, str] = field(default_factory=dict)
+
+
+class Volume:
+    """One title on one side: what it holds at first, under what a bill changed. Never changes once read."""
+
+    __slots__ = ("_changed", "_first", "_order", "_read", "_removed")
+
+    def __init__(
+        self,
+        first: Holdings | Callable[[], Holdings],
+        changed: Mapping[str, Section] | None = None,
+        removed: frozenset[str] = frozenset(),
+    ) -> None:
+        self._first: Holdings | None = first if isinstance(first, Holdings) else None
+        self._read: Callable[[], Holdings] | None = None if isinstance(first, Holdings) else first
+        self._changed: Mapping[str, Section] = changed or {}
+        self._removed = removed
+        self._order: tuple[str, ...] | None = None
+
+    @property
+    def first(self) -> Holdings:
+        """What the title held before any change; reads it if need be."""
+        if self._first is None:
+            assert self._read is not None
+            self._first = self._read()
+            self._read = None
+        return self._first
+
+    def get(self, citation: str) -> Section | None:
+        """The section of this citation, or None."""
+        if citation in self._changed:
+            return self._changed[citation]
+        return None if citation in self._removed else self.first.sections.get(citation)
+
+    def citations(self) -> Iterator[str]:
+        """All citations, in no order."""
+        yield from (held for held in self.first.sections if held not in self._removed)
+        yield from (held for held in self._changed if held not in self.first.sections or held in self._removed)
+
+    def in_order(self) -> tuple[str, ...]:
+        """All citations in the order of the code."""
+        if self._order is None:
+            self._order = tuple(sorted(self.citations(), key=order))
+        return self._order
+
+    def repealed(self, citation: str) -> bool:
+        """Whether the section is known to be gone: repealed, renumbered, reserved."""
+        if self.get(citation) is not None:
+            return False
+        if citation in self._removed or citation in self.first.gone:
+            return True
+        place = order(citation)
+        return any(last and order(start) <= place <= order(last) for start, last in self.first.gone.items())
+
+    def edited(self, changed: Mapping[str, Section], removed: Collection[str]) -> Volume:
+        """This title with sections changed or added, and others removed."""
+        kept = {held: section for held, section in self._changed.items() if held not in removed}
+        return Volume(self.first, {**kept, **changed}, self._removed.difference(changed).union(removed))
+
+
+class Sections(Mapping[str, Section]):
+    """All sections by citation, in the order of the code; a title is read when one of its sections is asked for."""
+
+    __slots__ = ("_volumes",)
+
+    def __init__(self, volumes: Mapping[str, Volume]) -> None:
+        self._volumes = volumes
+
+    def __getitem__(self, citation: str) -> Section:
+        volume = self._volumes.get(title_of(citation))
+        section = volume.get(citation) if volume else None
+        if section is None:
+            raise KeyError(citation)
+        return section
+
+    def __iter__(self) -> Iterator[str]:
+        for title in sorted(self._volumes, key=order):
+            yield from self._volumes[title].in_order()
+
+    def __len__(self) -> int:
+        return sum(len(volume.in_order()) for volume in self._volumes.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """The law as it stands on one side. ``as_of`` is an ISO date, "" where the source does not say.
+
+    ``volumes`` holds the titles by number; ``coverage`` says where an absence may be asserted.
+    """
+
+    name: str
+    as_of: str = ""
+    coverage: Coverage = NO_COVERAGE
+    uncodified: tuple[Uncodified, ...] = ()
+    volumes: Mapping[str, Volume] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def of(
+        cls,
+        sections: Iterable[Section],
+        *,
+        name: str,
+        as_of: str = "",
+        coverage: Coverage = NO_COVERAGE,
+        uncodified: tuple[Uncodified, ...] = (),
+        gone: Mapping[str, str] = NOTHING_GONE,
+    ) -> Code:
+        """A code of these sections; of two with one citation the later counts."""
+        held: dict[str, dict[str, Section]] = {}
+        lost: dict[str, dict[str, str]] = {}
+        for section in sections:
+            held.setdefault(title_of(section.citation), {})[section.citation] = section
+        for first, last in gone.items():
+            lost.setdefault(title_of(first), {})[first] = last
+        volumes = {title: Volume(Holdings(held.get(title, {}), lost.get(title, {}))) for title in [*held, *lost]}
+        return cls(name, as_of, coverage, uncodified, volumes)
+
+    @property
+    def sections(self) -> Sections:
+        """All sections by citation, in the order of the code."""
+        return Sections(self.volumes)
+
+    def __getitem__(self, citation: str) -> Section:
+        return self.sections[citation]
+
+    def __contains__(self, citation: str) -> bool:
+        return self.get(citation) is not None
+
+    def get(self, citation: str) -> Section | None:
+        """The section of this citation, or None."""
+        volume = self.volumes.get(title_of(citation))
+        return volume.get(citation) if volume else None
+
+    def clause(self, address: str) -> Clause | None:
+        """The provision at an address such as ``6-2-707(a)(ii)``, or None; ``(a)(intro)`` is (a) itself."""
+        citation, labels = split_address(address)
+        section = self.get(citation)
+        clause = section.root if section else None
+        for label in labels:
+            if clause is None or label == INTRO:
+                break
+            clause = next((child for child in clause.children if child.label == label), None)
+        return clause
+
+    def repealed(self, citation: str) -> bool:
+        """Whether the law at hand knows that this section is gone: repealed, renumbered or reserved."""
+        volume = self.volumes.get(title_of(citation))
+        return volume.repealed(citation) if volume else False
+
+    def range(self, first: str, last: str) -> tuple[Section, ...]:
+        """The sections from one citation through another that exist on this side."""
+        start, stop = order(first), order(last)
+        found: list[Section] = []
+        for title, volume in self._titles(start, stop):
+            chapter = chapter_of(first) if chapter_of(first) == chapter_of(last) else title
+            found.extend(_picked(volume, partial(_between, f"{chapter}-", start, stop)))
+        return tuple(found)
+
+    def _titles(self, start: Order, stop: Order) -> Iterator[tuple[str, Volume]]:
+        titles = sorted(self.volumes, key=order)
+        keys = [order(title) for title in titles]
+        for title in titles[bisect_left(keys, start[:1]) :]:
+            if order(title) > stop[:1]:
+                return
+            yield title, self.volumes[title]
+
+    def article(self, citation: str) -> tuple[Section, ...]:
+        """The sections of the article that a section stands in, itself included if it exists."""
+        chapter, article = f"{chapter_of(citation)}-", article_of(citation)
+        return self._picked(citation, lambda held: held.startswith(chapter) and article_of(held) == article)
+
+    def chapter(self, citation: str) -> tuple[Section, ...]:
+        """The sections of a chapter, named by itself (``6-2``) or by any of its sections."""
+        chapter = f"{chapter_of(citation)}-"
+        return self._picked(citation, lambda held: held.startswith(chapter))
+
+    def title(self, citation: str) -> tuple[Section, ...]:
+        """The sections of a title, named by itself (``6``) or by any of its sections."""
+        return self._picked(citation, lambda held: True)
+
+    def _picked(self, citation: str, wanted: Callable[[str], bool]) -> tuple[Section, ...]:
+        volume = self.volumes.get(title_of(citation))
+        return _picked(volume, wanted) if volume else ()
+
+    def with_sections(self, changed: Mapping[str, Section], removed: Collection[str] = ()) -> Code:
+        """This code with sections changed or added by citation, and others removed, known as repealed then."""
+        if not changed and not removed:
+            return self
+        volumes = dict(self.volumes)
+        for title in sorted({title_of(citation) for citation in [*changed, *removed]}, key=order):
+            volume = volumes.get(title) or Volume(Holdings({}))
+            volumes[title] = volume.edited(
+                {citation: section for citation, section in changed.items() if title_of(citation) == title},
+                [citation for citation in removed if title_of(citation) == title and citation not in changed],
+            )
+        return replace(self, volumes=volumes)
+
+
+def _between(prefix: str, start: Order, stop: Order, citation: str) -> bool:
+    return citation.startswith(prefix) and start <= order(citation) <= stop
+
+
+def _picked(volume: Volume, wanted: Callable[[str], bool]) -> tuple[Section, ...]:
+    found = sorted((held for held in volume.citations() if wanted(held)), key=order)
+    return tuple(section for held in found if (section := volume.get(held)) is not None)

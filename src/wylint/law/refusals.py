@@ -1,0 +1,115 @@
+"""Which loci of a bill cannot be applied to the law at hand, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wylint.bill.model import Action, Locus
+from wylint.law.bench import Bench
+from wylint.law.citation import INTRO, split_address, title_of
+from wylint.law.code import Code
+from wylint.law.model import Obstacle, Refusal
+from wylint.law.plan import AMENDING, RENUMBERING, Plan, within
+
+Reason = tuple[Obstacle, str]
+
+
+def refusals(plan: Plan, bench: Bench) -> tuple[Refusal, ...]:
+    """A refusal for each locus that could not be applied, or only taken as the bill prints it; at most one a locus."""
+    creating = {locus.address for locus in plan.loci if locus.action is Action.CREATE}
+    found = list(_elsewhere(plan))
+    for locus in plan.loci:
+        reason = _section(locus, bench) if "(" not in locus.address else _provision(locus, bench, creating)
+        if reason is not None:
+            found.append(Refusal(locus.address, reason[1], locus.start, locus.end, reason[0]))
+    return tuple(sorted(found, key=lambda refusal: (refusal.start, refusal.end)))
+
+
+def _elsewhere(plan: Plan) -> Iterator[Refusal]:
+    for locus in plan.elsewhere:
+        if locus.law:
+            yield Refusal(locus.law, f"{locus.law} is not part of the code", locus.start, locus.end, Obstacle.OTHER_LAW)
+        else:
+            reason = locus.unresolved or f"{locus.address} is no section of the code"
+            yield Refusal(locus.address, reason, locus.start, locus.end, Obstacle.UNRESOLVED)
+
+
+def _section(locus: Locus, bench: Bench) -> Reason | None:
+    citation = locus.address
+    if locus.action is Action.CREATE:
+        return _created_section(locus, bench)
+    held = bench.code.range(citation, locus.through or citation)
+    made = [new for new in bench.created if _between(new, locus)]
+    if not held and not made:
+        return missing(bench.code, citation, locus.through)
+    if locus.action is Action.AMEND and not locus.through and citation not in bench.shown:
+        return Obstacle.NOT_PRINTED, f"the bill does not print {citation}"
+    if locus.action in RENUMBERING and not locus.through:
+        new = locus.renumbered
+        if new != citation and new in bench.code and not _vacated(new, bench):
+            return Obstacle.NUMBER_TAKEN, f"{new} exists already"
+    return None
+
+
+def _created_section(locus: Locus, bench: Bench) -> Reason | None:
+    made = [new for new in bench.created if _between(new, locus)]
+    if not made:
+        return Obstacle.NOT_PRINTED, f"the bill does not print {locus.address}"
+    for new in made:
+        if new in bench.code and not _vacated(new, bench):
+            return Obstacle.NUMBER_TAKEN, f"{new} exists already"
+    return None
+
+
+def _between(citation: str, locus: Locus) -> bool:
+    return citation == locus.address or within(citation, locus)
+
+
+def _vacated(citation: str, bench: Bench) -> bool:
+    """Whether the bill repeals or renumbers the section that the law has under this number."""
+    target = bench.targets.get(citation)
+    return target is not None and (target.gone or target.citation != citation)
+
+
+def _provision(locus: Locus, bench: Bench, creating: set[str]) -> Reason | None:
+    citation, _ = split_address(locus.address)
+    address = locus.address.removesuffix(f"({INTRO})")
+    law = bench.code.get(citation)
+    if law is None and citation not in bench.created and citation not in bench.renamed:
+        return missing(bench.code, citation)
+    exists = bench.code.clause(address) is not None
+    if (locus.action in AMENDING or locus.action is Action.CREATE) and address not in bench.shown:
+        return Obstacle.NOT_PRINTED, f"the bill does not print {address}"
+    if locus.action is Action.CREATE:
+        return (Obstacle.NUMBER_TAKEN, f"{address} exists already") if exists and _stays(address, bench) else None
+    if not exists and law is not None and law.complete and address not in creating and citation not in bench.created:
+        return Obstacle.PROVISION_MISSING, f"{_name(bench.code)} has no {address}"
+    if locus.action in RENUMBERING and locus.renumbered not in ("", address):
+        new = locus.renumbered
+        if bench.code.clause(new) is not None and _stays(new, bench):
+            return Obstacle.NUMBER_TAKEN, f"{new} exists already"
+    return None
+
+
+def _stays(address: str, bench: Bench) -> bool:
+    """Whether the provision that the law has at an address keeps it."""
+    citation, labels = split_address(address)
+    target = bench.targets.get(citation)
+    draft = target.find(labels) if target else None
+    if target is None or draft is None:
+        return True
+    return not (target.gone or draft.gone or draft.label != labels[-1])
+
+
+def missing(code: Code, citation: str, through: str = "") -> Reason:
+    """Why there is no section of a citation, or none in a range."""
+    what = f"section from {citation} through {through}" if through else f"section {citation}"
+    if code.repealed(citation):
+        return Obstacle.SECTION_MISSING, f"{_name(code)} has {what} as repealed or renumbered"
+    if code.coverage.covers(title=title_of(citation)):
+        return Obstacle.SECTION_MISSING, f"{_name(code)} has no {what}"
+    return Obstacle.NOT_COVERED, f"{_name(code)} does not hold {what}, nor all of title {title_of(citation)}"
+
+
+def _name(code: Code) -> str:
+    return code.name or "the law at hand"

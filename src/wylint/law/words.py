@@ -1,0 +1,123 @@
+"""The words of a stretch of a source on one side of the bill, on one line and single-spaced."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from zlib import crc32
+
+from wylint.text.source import Ink, Source
+
+_PLAIN = str.maketrans(
+    "\u201c\u201d\u2018\u2019\u2010\u2011\u2012\u2013\u2014\u2212\u00a0", "\"\"''------ ", "\u00ad\u200b\ufeff"
+)
+
+# How a publisher opens a note in square brackets: "this act [§§ 1-3-110 through 1-3-113 ]".
+_NOTES = ("[§", "[title ", "[chapter ", "[article ", "[effective ")
+
+
+class Reader:
+    """Reads stretches of one source; the ink is indexed once."""
+
+    __slots__ = ("_ends", "source", "text")
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.text = source.text
+        self._ends = [run.end for run in source.ink]
+
+    def inked(self, start: int, end: int) -> bool:
+        """Whether anything in the stretch is inserted or struck."""
+        at = bisect_right(self._ends, start)
+        return at < len(self._ends) and self.source.ink[at].start < end
+
+    def before(self, start: int, end: int) -> str:
+        """The words as they stood: kept and struck."""
+        return one_line(self._raw(start, end, Ink.INSERTED))
+
+    def after(self, start: int, end: int) -> str:
+        """The words as enacted: kept and inserted."""
+        return one_line(self._raw(start, end, Ink.STRUCK))
+
+    def trimmed(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch without the white space at its ends; empty at ``start`` where nothing else is in it."""
+        piece = self.text[start:end]
+        end = start + len(piece.rstrip())
+        return (start + len(piece) - len(piece.lstrip()), end) if end > start else (start, start)
+
+    def _raw(self, start: int, end: int, without: Ink) -> str:
+        return "".join(self.text[first:last] for first, last in self._kept(start, end, without))
+
+    def _kept(self, start: int, end: int, without: Ink) -> list[tuple[int, int]]:
+        pieces = []
+        runs = self.source.ink
+        for index in range(bisect_right(self._ends, start), len(runs)):
+            run = runs[index]
+            if run.start >= end:
+                break
+            if run.ink is without:
+                if run.start > start:
+                    pieces.append((start, run.start))
+                start = max(start, run.end)
+        if start < end:
+            pieces.append((start, end))
+        return pieces
+
+    def aligned(self, start: int, end: int, without: Ink = Ink.STRUCK) -> tuple[str, list[int]]:
+        """The words of a side, and the offset of each character in the clean text, with the end as the last one."""
+        letters: list[str] = []
+        offsets: list[int] = []
+        for first, last in self._kept(start, end, without):
+            letters.extend(self.text[first:last])
+            offsets.extend(range(first, last))
+        words = one_line("".join(letters))
+        places, at = [], 0
+        for letter in words:
+            # a space of the line may stand for any white space; all other characters are found in order
+            while letters[at] != letter and not (letter == " " and letters[at].isspace()):
+                at += 1
+            places.append(offsets[at])
+            at += 1
+        return words, [*places, places[-1] + 1 if places else start]
+
+
+def one_line(raw: str) -> str:
+    """The words on one line, single-spaced; a hyphen at the end of a line joins what it parts ("9-4-" / "601")."""
+    if "-\n" not in raw:
+        return " ".join(raw.split())
+    lines = raw.split("\n")
+    joined = [lines[0].strip()]
+    for line in lines[1:]:
+        line = line.strip()
+        if not line:
+            continue
+        hyphen = joined[-1].endswith("-") and not joined[-1].endswith(("--", " -")) and line[0].isalnum()
+        joined.append(line if hyphen or not joined[-1] else " " + line)
+    return " ".join("".join(joined).split())
+
+
+def without_notes(words: str) -> str:
+    """The words of the law without a publisher's bracketed notes, of which it has none."""
+    if "[" not in words:
+        return words
+    kept, at = [], 0
+    while (opened := words.find("[", at)) >= 0:
+        closed = words.find("]", opened)
+        if closed < 0:
+            break
+        note = words[opened : opened + 12].lower().startswith(_NOTES) or " u.s.c. " in words[opened:closed].lower()
+        kept.append(words[at:opened].rstrip() if note else words[at : closed + 1])
+        at = closed + 1
+    kept.append(words[at:])
+    return "".join(kept).strip()
+
+
+def plain(words: str) -> str:
+    """The words as they are compared: no case, plain quotes and hyphens, no spaces (they vary between publications)."""
+    return "".join((words if words.isascii() else words.translate(_PLAIN)).casefold().split())
+
+
+def digest(words: str) -> str:
+    """Eight hexadecimal digits that stand for the words as compared, the same on every machine; "" for no words."""
+    compared = plain(words)
+    # undecodable bytes of an input may stand in it as surrogates
+    return f"{crc32(compared.encode('utf-8', 'surrogatepass')):08x}" if compared else ""
