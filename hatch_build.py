@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,9 @@ def write_tables(root: Path) -> None:
         lines.append(f"    {grammar.stem!r}: {entry!r},")
     lines.append("}")
     target = root / "src" / "wylint" / "_tables.py"
-    target.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    part = target.with_suffix(f".{os.getpid()}.part")  # a run of wylint from this checkout must not see half a module
+    part.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    part.replace(target)
 
 
 class TablesHook(BuildHookInterface[Any]):

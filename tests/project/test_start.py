@@ -1,0 +1,46 @@
+"""What a start may import: a drafter waits for it on every run."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+# sys.modules after a run; lark costs more than linting a bill does, and colours and JSON are for those who ask
+PROBE = """
+import sys
+from wylint.cli.main import run
+run(sys.argv[1:])
+print(*sys.modules, sep="\\n", file=sys.stderr)
+"""
+NEVER = {"lark", "hypothesis", "importlib.metadata", "tempfile", "hashlib", "asyncio", "unittest"}
+
+
+def loaded(root: Path, *arguments: str) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE, *arguments],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return set(done.stderr.split())
+
+
+def test_version_loads_no_part_of_the_engine(root: Path) -> None:
+    seen = loaded(root, "--version")
+    assert not seen & (NEVER | {"pygments", "json"})
+    assert {name for name in seen if name.startswith("wylint.")} == {"wylint.cli", "wylint.cli.main"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "unwanted"),
+    [((), {"pygments", "json"}), (("--output-format", "json"), {"pygments"}), (("--color", "always"), {"json"})],
+)
+def test_check_loads_only_what_its_output_needs(root: Path, arguments: tuple[str, ...], unwanted: set[str]) -> None:
+    seen = loaded(root, "check", *arguments, "fixtures/bills/hb0231.txt")
+    assert "wylint.report.full" in seen or "wylint.report.as_json" in seen
+    assert not seen & (NEVER | unwanted)
