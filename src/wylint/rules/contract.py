@@ -5,13 +5,28 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from wylint.rules.finding import Finding
+from wylint.rules.finding import Finding, Severity
 from wylint.rules.outcome import Outcome
-from wylint.rules.registry import PREFIX, Check, Declared, Kind
+from wylint.rules.registry import PREFIX, Area, Check, Family, Kind
 
 SECTIONS = ("What it checks", "Why it matters", "Satisfied by", "Model language", "Source")
 FACTS = (["wylint", "facts"], ["wylint", "bill"])
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What ``@rule`` wrote down of one function."""
+
+    code: str
+    name: str
+    area: Area
+    severity: Severity
+    kind: Kind
+    wakes: tuple[Family, ...]
+    words: tuple[str, ...]
+    check: Check
 
 
 def problems(declared: Declared, module: str, manual: str) -> Iterator[str]:

@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from wylint.rules.finding import Finding, Severity
-from wylint.rules.outcome import Outcome
+from wylint.rules.finding import Severity
 
-Check = Callable[..., Iterator[Outcome] | Iterator[Finding]]
-C = TypeVar("C", bound=Check)
+if TYPE_CHECKING:
+    from wylint.rules.finding import Finding
+    from wylint.rules.outcome import Outcome
+
+Check: TypeAlias = "Callable[..., Iterator[Outcome] | Iterator[Finding]]"
+C = TypeVar("C", bound="Check")
 
 
 class Area(StrEnum):
@@ -96,21 +99,8 @@ class Rule:
         return import_module(self.module).__doc__ or ""
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
-    """What ``@rule`` wrote down, until the manifest is built from it."""
-
-    code: str
-    name: str
-    area: Area
-    severity: Severity
-    kind: Kind
-    wakes: tuple[Family, ...]
-    words: tuple[str, ...]
-    check: Check
-
-
-DECLARED: dict[str, list[Declared]] = {}
+Declaration: TypeAlias = "tuple[str, str, Area, Severity, Kind, tuple[Family, ...], tuple[str, ...], Check]"
+DECLARED: dict[str, list[Declaration]] = {}
 
 
 def rule(
@@ -126,9 +116,7 @@ def rule(
     """Declare the decorated function a rule. It only writes down what it is given, under the function's module."""
 
     def declare(check: C) -> C:
-        DECLARED.setdefault(check.__module__, []).append(
-            Declared(code, name, area, severity, kind, wakes, words, check)
-        )
+        DECLARED.setdefault(check.__module__, []).append((code, name, area, severity, kind, wakes, words, check))
         return check
 
     return declare

@@ -1,0 +1,42 @@
+"""Try one example of a fixture page: what it expects beside what is found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from wylint.rules.examples import Example
+from wylint.rules.frame import framed
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A finding of the rule: the line of the text on which it begins, from 1, severity and message."""
+
+    line: int
+    severity: str
+    message: str
+
+
+Lint = Callable[[str, str, str], Iterable[Found]]
+
+
+def trial(example: Example, code: str, lint: Lint) -> str:
+    """Lint an example, as a whole bill, for one rule; "" where it finds what is marked, else both side by side."""
+    whole = framed(example.text)
+    found = [Found(one.line - whole.above, one.severity, one.message) for one in lint(whole.text, example.law, code)]
+    return differences(example, found)
+
+
+def differences(example: Example, found: Iterable[Found]) -> str:
+    """The marked lines beside the found ones, and the example with its line numbers; "" where they agree."""
+    expected = sorted((one.line, str(one.severity)) for one in example.expected)
+    seen = sorted(found, key=lambda one: (one.line, one.severity))
+    if expected == [(one.line, one.severity) for one in seen]:
+        return ""
+    left = ["expected", *(f"line {line} {severity}" for line, severity in expected)]
+    right = ["found", *(f"line {one.line} {one.severity}: {one.message}" for one in seen)]
+    rows = max(len(left), len(right))
+    table = zip(left + [""] * (rows - len(left)), right + [""] * (rows - len(right)), strict=True)
+    numbered = (f"{number:4}  {line}" for number, line in enumerate(example.text.splitlines(), start=1))
+    return "\n".join(["", *(f"{one:<20}| {other}".rstrip() for one, other in table), "", *numbered])
