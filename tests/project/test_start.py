@@ -30,6 +30,15 @@ def loaded(root: Path, *arguments: str) -> set[str]:
     return set(done.stderr.split())
 
 
+def built_from_these_grammars(root: Path) -> bool:
+    try:
+        from wylint._tables import TABLES
+    except ImportError:
+        return False
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in (root / "grammar").glob("*.lark")}
+    return {name: entry["source"] for name, entry in TABLES.items()} == texts
+
+
 def test_version_loads_no_part_of_the_engine(root: Path) -> None:
     seen = loaded(root, "--version")
     assert not seen & (NEVER | {"pygments", "json"})
@@ -41,6 +50,9 @@ def test_version_loads_no_part_of_the_engine(root: Path) -> None:
     [((), {"pygments", "json"}), (("--output-format", "json"), {"pygments"}), (("--color", "always"), {"json"})],
 )
 def test_check_loads_only_what_its_output_needs(root: Path, arguments: tuple[str, ...], unwanted: set[str]) -> None:
-    seen = loaded(root, "check", *arguments, "fixtures/bills/hb0231.txt")
+    if not built_from_these_grammars(root):
+        pytest.skip("a grammar was edited since the tables were built: install once more to measure a start")
+    # a bill off the subject: on it the law index is read, and that is JSON
+    seen = loaded(root, "check", *arguments, "fixtures/bills/sf0019.txt")
     assert "wylint.report.full" in seen or "wylint.report.as_json" in seen
     assert not seen & (NEVER | unwanted)
