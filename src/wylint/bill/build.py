@@ -85,7 +85,9 @@ class Builder:
         """A section of the bill: its directive is read from its own words."""
         token: Token = children[0]
         inside = (*children[1], *children[2])
-        own_end = inside[0].start if inside else token.end
+        begin, own_end = token.head, inside[0].start if inside else token.end
+        if inside and isinstance(inside[0], Provision) and own_end <= begin:
+            begin, own_end = inside[0].head, inside[0].own_end  # "Section 326.  (a)  W.S. … are amended to read:"
         directive, problems = None, ()
         matter = Matter.UNCODIFIED
         try:
@@ -93,11 +95,18 @@ class Builder:
         except ImportError:
             pass
         else:
-            directive, problems = read_directive(self._source, token.head, own_end)
-            matter = matter_of(self._source, token.head, own_end, directive)
+            directive, problems = read_directive(self._source, begin, own_end)
+            matter = matter_of(self._source, begin, own_end, directive)
         self.problems.extend(problems)
         end = inside[-1].end if inside else token.end
         return BillSection(token.name, matter, directive, token.start, token.head, end, inside)
+
+    def agency(self, children: list[Any]) -> BillSection:
+        """An agency's section of the budget, inside a section of the bill: money, no directive."""
+        token: Token = children[0]
+        inside = tuple(_flat(children[1:]))
+        end = inside[-1].end if inside else token.end
+        return BillSection(token.name, Matter.APPROPRIATION, None, token.start, token.head, end, inside)
 
     # ---- the outline
 

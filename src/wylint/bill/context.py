@@ -57,6 +57,12 @@ class Layout:
             word += 1
         return end - line + 1 + word - start <= self.width
 
+    def indented(self, end: int, start: int) -> bool:
+        """Whether the line of ``start`` is set in further than the one that ends at ``end``."""
+        text = self.text
+        line = text.rfind("\n", max(end - UNWRAPPED, 0), end) + 1
+        return _indent(text, text.rfind("\n", 0, start) + 1, start) >= _indent(text, line, end) + 2
+
     def ending(self, end: int) -> End:
         """How the words that end at ``end`` end."""
         tail = self.text[max(end - 24, 0) : end].rstrip(_CLOSERS)
@@ -83,6 +89,11 @@ class Layout:
     def cites_section(self, end: int) -> bool:
         """Whether the words before ask for the number of a section."""
         return _CITES_SECTION.search(self.text, max(end - _LOOKBACK, 0), end) is not None
+
+
+def _indent(text: str, line: int, end: int) -> int:
+    words = text[line:end]
+    return len(words) - len(words.lstrip(" "))
 
 
 def _width(text: str) -> int:

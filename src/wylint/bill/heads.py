@@ -31,9 +31,13 @@ _NUMBER = re.compile(r"\d+[A-Za-z]?(?:\.\d+)*[A-Z]?|\b[A-Z]\b")
 _CITATION = re.compile(r"\d[\dA-Z.-]*\d[A-Z]?|\d")
 _CAPITALS = re.compile(r"[ \t]*+[^a-z\n(]*[A-Z]{2}[^a-z\n]*$", re.M)
 _SMALL_WORD = re.compile(r"[a-z]{3}")
-_TO_READ = re.compile(r"to\s+read\s*:?\s*$")
+_TO_READ = re.compile(r"to\s+read\b")
+_ENDS_TO_READ = re.compile(r"to\s+read\s*:\s*(?:\[[^\]a-z]*\])?$")
+_SECTION_FOLLOWS = re.compile(r"\s*(?:\[[^\]a-z]{2,300}\]\s*){0,3}Section\s+(\d+)\.")
 # "Definitions.  (a)  As used", "Short title.  This act may be …": where a catchline ends inside its paragraph
 _CATCHLINE_END = re.compile(r"(?<=[a-z)\]”\"]{2})\.(?=[ \t]+\([a-zA-Z1]\)[ \t])|(?<=[a-z)\]]{2})\.(?=\s+[A-Z“\"][^\[\]]{60})")
+_AGENCY = re.compile(r"[ \t]+(?=[A-Z]{2})[^a-z\n]+$")
+_FOOTNOTE = re.compile(r"[ \t]+(?:\(a\)|[A-Z])")
 _LABEL_LINE = re.compile(r"[ \t]*\([aAiI1]\)(?:\s|$)")
 
 
@@ -48,6 +52,7 @@ class Heads:
         self._front = True
         self._section = ""  # the bill section that is open
         self._number = 0
+        self._section_start = 0
         self._printing = False  # sections of another law are being printed
         self._footnote = 0
         self._in_code = False  # a section of the code is open
@@ -98,11 +103,25 @@ class Heads:
         if kind == "BRACKET_HEADING":
             if not (self._section or self._title) or self._in_code or not (blank or self._begins(before, start)):
                 return None
+            if not self._heads_section(end, before):
+                return None  # the heading of a table, or of a part of the section
             if self._last is not None and self._last.type == "BILL_SECTION" and before <= self._last.head:
                 return None  # "Section 2.  [LEVEL II STUDIES]": the section's own heading
-            self._printing = False
             return Token(kind, "", start, end)
         return None
+
+    def _heads_section(self, end: int, before: int) -> bool:
+        """Whether a section of this bill follows a heading in brackets, and not one that it prints."""
+        found = _SECTION_FOLLOWS.match(self._text, end)
+        return found is not None and not self._prints(int(found[1]), before)
+
+    def _prints(self, number: int, before: int) -> bool:
+        """Whether a section with this number belongs to another law, which the open section amends."""
+        if not self._section or number == self._number + 1 and not _ENDS_TO_READ.search(
+            self._text, max(before - 60, 0), before
+        ):
+            return False
+        return self._printing or bool(_TO_READ.search(self._text, max(before - 3000, self._section_start), before))
 
     def _of_front(self, kind: str, start: int, end: int) -> Token | None:
         if not self._front or (kind in ("AN_ACT", "A_BILL") and self._title):
@@ -118,8 +137,9 @@ class Heads:
         last = self._last
         if last is not None and before <= last.mark:
             return last.type in _HEADED
-        return self._layout.ending(before) in _SENTENCE or (
-            self._layout.fitted(before, start) and not self._layout.cites(before)
+        layout = self._layout
+        return layout.ending(before) in _SENTENCE or (
+            not layout.cites(before) and (layout.fitted(before, start) or layout.indented(before, start))
         )
 
     def _of_code(self, kind: str, start: int, end: int, before: int, blank: bool) -> Token | None:
@@ -169,16 +189,20 @@ class Heads:
     def _of_bill(self, start: int, end: int, before: int, blank: bool) -> Token | None:
         name = self._text[start:end].split()[-1].rstrip(".")
         number = int("".join(filter(str.isdigit, name)))
-        ending = self._layout.ending(before)
-        whole = before == 0 or ending in _SENTENCE or self._begins(before, start)
+        stop = self._text.find("\n", end)
+        if self._section and len(name) == 3 and _AGENCY.match(self._text, end, stop if stop >= 0 else len(self._text)):
+            self._footnote = 0
+            self.address = f"section {self._section}, section {name}"
+            return Token("AGENCY", name, start, end)
         following = number == self._number + 1
-        if not blank and not (whole and (following or len(name) == 3)):
-            return None
-        if self._layout.cites_section(before) and not blank:
-            return None
-        printed = self._section != "" and not following and self._printing
-        if self._section and ending is End.COLON and _TO_READ.search(self._text, max(before - 60, 0), before):
-            printed = True
+        if not blank:
+            whole = before == 0 or self._begins(before, start)
+            if not (following or name.isdigit() and len(name) == 3):
+                return None
+            apart = self._layout.fitted(before, start) or self._layout.indented(before, start)
+            if not apart and (not whole or self._layout.cites_section(before)):
+                return None
+        printed = self._prints(number, before)
         self._front = False
         self._in_code = False
         self._footnote = 0
@@ -188,6 +212,7 @@ class Heads:
             return Token("PRINTED_SECTION", name, start, end)
         self._printing = False
         self._section = name
+        self._section_start = start
         self._number = number
         self.address = f"section {name}"
         return Token("BILL_SECTION", name, start, end)
@@ -231,7 +256,9 @@ class Heads:
 
     def _budget_footnote(self, start: int, end: int, blank: bool) -> Token | None:
         number = int(self._text[start:end].rstrip("."))
-        if len(self._section) != 3 or not blank or number != self._footnote + 1:
+        if self.address.count("section") < 2 or number != self._footnote + 1 or not _FOOTNOTE.match(self._text, end):
+            return None
+        if not blank and self._layout.blanks:
             return None
         self._footnote = number
         self.address = f"{self.address.split(', footnote')[0]}, footnote {number}"

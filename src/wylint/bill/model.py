@@ -204,17 +204,19 @@ class Bill:
 
     @property
     def sections(self) -> tuple[BillSection, ...]:
-        """The sections of the bill, in order."""
-        return tuple(child for child in self.children if isinstance(child, BillSection))
+        """The sections of the bill in order; the budget's agency sections come behind the one they stand in."""
+        return tuple(node for node in self._walk() if isinstance(node, BillSection))
 
     def code_sections(self) -> Iterator[CodeSection]:
         """Every section of the code that the document prints, in order, those under divisions included."""
+        return (node for node in self._walk() if isinstance(node, CodeSection))
+
+    def _walk(self) -> Iterator[Node]:
         waiting: list[Node] = list(reversed(self.children))
         while waiting:
             node = waiting.pop()
-            if isinstance(node, CodeSection):
-                yield node
-            elif isinstance(node, BillSection | Division):
+            yield node
+            if isinstance(node, BillSection | Division):
                 waiting.extend(reversed(node.children))
 
     @property
