@@ -11,4 +11,7 @@ Words = tuple[str, ...]
 Row = tuple[str, str, str, str, str, Words, Words, bool, bool, Words, str]
 
 RULES: tuple[Row, ...] = (
+    ('WY102', 'third-party-control-required', 'criminalization', 'error', 'inside', (), ('Offense',), True, False, (), 'wylint.rules.criminalization.third_party_control_required'),
+    ('WY209', 'no-internet-solicitation-offense', 'demand', 'error', 'absence', ('trafficking', 'buyer', 'prostitution'), (), True, False, (), 'wylint.rules.demand.no_internet_solicitation_offense'),
+    ('WY210', 'mistake-of-age-defense-not-barred', 'demand', 'error', 'inside', (), ('Offense',), True, False, (), 'wylint.rules.demand.mistake_of_age_defense_not_barred'),
 )

@@ -1,0 +1,1 @@
+"""Consistency of the trafficking article (WY9xx)."""

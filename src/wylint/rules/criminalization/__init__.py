@@ -1,0 +1,1 @@
+"""Criminalization of trafficking of minors (WY1xx)."""

@@ -1,0 +1,1 @@
+"""Criminal provisions for demand: the buyers (WY2xx)."""

@@ -1,0 +1,1 @@
+"""Criminal provisions for facilitators (WY4xx)."""

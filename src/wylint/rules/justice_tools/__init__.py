@@ -1,0 +1,1 @@
+"""Tools of criminal justice (WY6xx)."""

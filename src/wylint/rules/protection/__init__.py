@@ -1,0 +1,1 @@
+"""Protective provisions for child victims (WY5xx)."""

@@ -1,0 +1,1 @@
+"""Criminal provisions for traffickers (WY3xx)."""
