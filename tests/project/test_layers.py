@@ -48,7 +48,7 @@ def test_imports_point_one_way(root: Path, package: str) -> None:
 def test_an_import_against_the_order_is_seen(tmp_path: Path) -> None:
     module = tmp_path / "module.py"
     module.write_text(
-        "import wylint.cli.main\nfrom wylint import report\ndef f():\n    from wylint.rules import judge\n"
+        "import wylint.cli.app\nfrom wylint import report\ndef f():\n    from wylint.rules import judge\n"
     )
     assert sorted(imported(module)) == ["cli", "report", "rules"]
 

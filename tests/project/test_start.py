@@ -11,7 +11,7 @@ import pytest
 # sys.modules after a run; lark costs more than linting a bill does, and colours and JSON are for those who ask
 PROBE = """
 import sys
-from wylint.cli.main import run
+from wylint.cli.app import run
 run(sys.argv[1:])
 print(*sys.modules, sep="\\n", file=sys.stderr)
 """
@@ -42,7 +42,7 @@ def built_from_these_grammars(root: Path) -> bool:
 def test_version_loads_no_part_of_the_engine(root: Path) -> None:
     seen = loaded(root, "--version")
     assert not seen & (NEVER | {"pygments", "json"})
-    assert {name for name in seen if name.startswith("wylint.")} == {"wylint.cli", "wylint.cli.main"}
+    assert {name for name in seen if name.startswith("wylint.")} == {"wylint.cli", "wylint.cli.app"}
 
 
 @pytest.mark.parametrize(

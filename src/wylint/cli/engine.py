@@ -32,6 +32,13 @@ class Inputs:
         return read(path, notation=self.notation)
 
 
+def law(code: str) -> object:
+    """The law before the bill: a path, ``builtin:NAME``, or "" for the default. Raises ``Unreadable``."""
+    from wylint.rules.law import law_at_hand
+
+    return law_at_hand(code)
+
+
 def check(
     paths: Iterable[str],
     inputs: Inputs,
@@ -49,9 +56,8 @@ def check(
     """
     from wylint.bill import parse
     from wylint.rules import judge
-    from wylint.rules.law import law_at_hand
 
-    law = law_at_hand(code)
+    before = law(code)
     results: list[Result] = []
     lost = list(unfound)
     law_name = law_as_of = ""
@@ -64,7 +70,7 @@ def check(
             continue
         if progress is not None:
             progress(path, bill)
-        judged = judge(bill, law, selection, include_remaining=include_remaining)
+        judged = judge(bill, before, selection, include_remaining=include_remaining)
         law_name, law_as_of = judged.law_name, judged.law_as_of
         results.append(
             Result(bill.source, judged.findings, judged.remaining, judged.on_subject, tuple(map(str, judged.failures)))

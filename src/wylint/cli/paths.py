@@ -31,8 +31,10 @@ def files(paths: Iterable[str]) -> Iterator[str | Unfound]:
         for found in _below(path) if path != "-" and os.path.isdir(path) else [_named(path)]:  # noqa: PTH112
             if isinstance(found, Unfound):
                 yield found
-            elif found not in seen:
-                seen.add(found)
+                continue
+            same = os.path.normpath(found)
+            if same not in seen:
+                seen.add(same)
                 yield found
 
 
@@ -48,7 +50,7 @@ def _hint(path: str) -> str:
         return ""
     from difflib import get_close_matches
 
-    from wylint.cli.main import COMMANDS
+    from wylint.cli.app import COMMANDS
 
     near = get_close_matches(path, COMMANDS, 1, 0.7)
     return f'; did you mean the command "{near[0]}"?' if near else ""
