@@ -49,7 +49,7 @@ class Merge:
             else:
                 draft, standing = self.root, self._standing_of_section(item)
             self.placed.append(draft)
-            if item.prints:
+            if item.prints or standing is Standing.CREATED:
                 self._write(draft, item, standing)
         for draft, item in zip(self.placed[1:], self.items[1:], strict=True):
             if item.new is None or (item.before and not item.after and not draft.alive):

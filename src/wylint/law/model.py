@@ -18,8 +18,8 @@ class Clause:
     ``address`` is where it stands on this side, ``6-2-707(a)(ii)``. ``text`` is None where only ``notes`` are known.
     ``origin`` is the stretch of the bill's clean text with these own words, where a bill prints them. ``touched``:
     the bill creates this clause or changes its own words. ``sure`` is False where the words cannot be relied on (the
-    ink is lost, or the bill's existing words differ from the law at hand). ``digest`` stands for the own words as compared
-    (``law.words.digest``), "" where there are none.
+    ink is lost, or the bill's existing words differ from the law at hand). ``digest`` stands for the own words as
+    they are compared (``law.words.digest``), "" where there are none.
     """
 
     label: str
@@ -59,7 +59,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What a text or index of the law covers completely: titles (``6``, ``34.1``), or the needs of rules (WY101-WY608)."""
+    """What a text or index of the law covers completely: titles (``6``, ``34.1``), the needs of rules (WY101-WY608)."""
 
     titles: frozenset[str] = frozenset()
     rules: tuple[tuple[str, str], ...] = ()
@@ -83,7 +83,7 @@ class Obstacle(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """What of a bill could not be applied, at ``start`` to ``end`` of its clean text, and why: ``reason``, one sentence."""
+    """What of a bill could not be applied, at ``start`` to ``end`` of its clean text; ``reason`` is one sentence."""
 
     address: str
     reason: str

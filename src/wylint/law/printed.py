@@ -31,9 +31,9 @@ class Printed:
     """One printed provision; the first of a section is its unlabelled text: label "", address "".
 
     ``old`` and ``new`` are its labels before and after, None where it is not there on that side. ``was`` and ``now``
-    are its own words as printed, on each side. ``before`` and ``after`` are the words that the law had and has there: words
-    whose label is new stood in the provision above, words whose label is struck go there. ``above`` is the index of its
-    parent.
+    are its own words as printed, on each side. ``before`` and ``after`` are the words that the law had and has
+    there: words whose label is new stood in the provision above, words whose label is struck go there. ``above`` is the
+    index of its parent.
     """
 
     old: str | None

@@ -31,12 +31,16 @@ class Reader:
         return at < len(self._ends) and self.source.ink[at].start < end
 
     def before(self, start: int, end: int) -> str:
-        """The words as they stood: kept and struck."""
-        return one_line(self._raw(start, end, Ink.INSERTED))
+        """The words as they stood: kept and struck, and capitals that gave way to new small letters, or the reverse."""
+        pieces: list[str] = []
+        for first, last in self._kept(start, end, Ink.INSERTED):
+            pieces.append(self._changed_letter(first))
+            pieces.append(self.text[first:last])
+        return one_line("".join(pieces))
 
     def after(self, start: int, end: int) -> str:
         """The words as enacted: kept and inserted."""
-        return one_line(self._raw(start, end, Ink.STRUCK))
+        return one_line("".join(self.text[first:last] for first, last in self._kept(start, end, Ink.STRUCK)))
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
         """The stretch without the white space at its ends; empty at ``start`` where nothing else is in it."""
@@ -44,8 +48,20 @@ class Reader:
         end = start + len(piece.rstrip())
         return (start + len(piece) - len(piece.lstrip()), end) if end > start else (start, start)
 
-    def _raw(self, start: int, end: int, without: Ink) -> str:
-        return "".join(self.text[first:last] for first, last in self._kept(start, end, without))
+    def _changed_letter(self, at: int) -> str:
+        """The letter that stood before the kept words at ``at``: "[+Subject to (b), t+]he board" prints no capital."""
+        text, runs = self.text, self.source.ink
+        index = bisect_right(self._ends, at) - 1
+        if index < 0 or runs[index].end != at or runs[index].ink is not Ink.INSERTED or not text[at].isalpha():
+            return ""
+        start, letter = runs[index].start, text[at - 1]
+        if not letter.isalpha() or (at - 2 >= start and text[at - 2].isalpha()):
+            return ""
+        if index and runs[index - 1].end == start and text[start - 1].casefold() == letter.casefold():
+            return ""  # it is printed: "[-T-][+t+]he"
+        if index + 1 < len(runs) and runs[index + 1].start == at:
+            return ""  # "[+t+][-T-]he"
+        return letter.swapcase()
 
     def _kept(self, start: int, end: int, without: Ink) -> list[tuple[int, int]]:
         pieces = []
@@ -62,11 +78,11 @@ class Reader:
             pieces.append((start, end))
         return pieces
 
-    def aligned(self, start: int, end: int, without: Ink = Ink.STRUCK) -> tuple[str, list[int]]:
-        """The words of a side, and the offset of each character in the clean text, with the end as the last one."""
+    def aligned(self, start: int, end: int) -> tuple[str, list[int]]:
+        """The words as enacted, and the offset of each character in the clean text, with the end as the last one."""
         letters: list[str] = []
         offsets: list[int] = []
-        for first, last in self._kept(start, end, without):
+        for first, last in self._kept(start, end, Ink.STRUCK):
             letters.extend(self.text[first:last])
             offsets.extend(range(first, last))
         words = one_line("".join(letters))
@@ -112,8 +128,14 @@ def without_notes(words: str) -> str:
 
 
 def plain(words: str) -> str:
-    """The words as they are compared: no case, plain quotes and hyphens, no spaces (they vary between publications)."""
-    return "".join((words if words.isascii() else words.translate(_PLAIN)).casefold().split())
+    """The words as they are compared: without case, spaces, and the points and commas that close a word or a clause.
+
+    These vary between publications, and a list that grows changes its full stops. Quotes and hyphens are plain.
+    """
+    plainer = f"{words if words.isascii() else words.translate(_PLAIN)} ".casefold()
+    for point in (", ", "; ", ". ", ": "):
+        plainer = plainer.replace(point, " ")
+    return "".join(plainer.split())
 
 
 def digest(words: str) -> str:
