@@ -17,7 +17,9 @@ _CITES = re.compile(
     r"|\b(?:of|under|in|through|to|by|with|from|than|the|a|an|per|least|most|within|for|or|and|this|such|said|U\.S\.C\.))$"
 )
 _CITES_SECTION = re.compile(r"(?:\bW\.S\.|\b[Ss]ections?|§+|\b(?:through|and|or|to|by|under|of|in|see|See|with)|,|-)$")
-_CONJUNCTION = re.compile(r"[;,:.]\s*(?:and|or|and/or|but)$")
+_CONJUNCTION = re.compile(r"[;,:.]\s*(?:and/or|and|or|but|plus|less|nor|minus)$")
+# "$247.00", "§ 2": an amount or a section of a session law can close a line of a list as a period does
+_AMOUNT = re.compile(r"(?:\$[ \t]?[\d,.]*\d|§+[ \t]?\d+|\d%)$")
 _BARE_CONJUNCTION = re.compile(r"\b(?:and|or)$")
 _CLOSERS = " \t\n\"”’')]"
 
@@ -74,8 +76,10 @@ class Layout:
         if last == ".":
             return End.PERIOD
         if last == ",":
-            return End.COMMA
-        if last in ("d", "r", "t"):
+            return End.CONJUNCTION if _CONJUNCTION.search(tail[:-1]) else End.COMMA
+        if last.isdigit() or last == "%":
+            return End.PERIOD if _AMOUNT.search(tail) else End.OTHER
+        if last in ("d", "r", "t", "s"):
             if _CONJUNCTION.search(tail):
                 return End.CONJUNCTION
             if _BARE_CONJUNCTION.search(tail):

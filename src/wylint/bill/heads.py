@@ -135,8 +135,8 @@ class Heads:
     def _begins(self, before: int, start: int) -> bool:
         """Whether the words before are a whole, so that something new can begin without a blank line."""
         last = self._last
-        if last is not None and before <= last.mark:
-            return last.type in _HEADED
+        if last is not None and before <= last.mark and last.type in _HEADED:
+            return True
         layout = self._layout
         return layout.ending(before) in _SENTENCE or (
             not layout.cites(before) and (layout.fitted(before, start) or layout.indented(before, start))
@@ -177,7 +177,7 @@ class Heads:
             if (
                 end == len(text)
                 or not after.split("\n", 1)[0].strip()
-                or (not self._layout.blanks and line[-1:] in (".", "]"))
+                or (not self._layout.blanks and (line[-1:] in (".", "]") or self._layout.fitted(end, end + 1)))
                 or _LABEL_LINE.match(after)
             ):
                 break

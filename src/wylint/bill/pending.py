@@ -147,7 +147,7 @@ class Pending:
             label.as_words += 1.5
         else:
             label.as_label += 4.0
-        if layout.cites(end):
+        if label.end in (End.COMMA, End.BARE_CONJUNCTION, End.OTHER) and layout.cites(end):
             label.as_label += 4.0
         if layout.blanks:
             label.as_label += 5.0
