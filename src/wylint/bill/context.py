@@ -16,7 +16,7 @@ _CITES = re.compile(
     r"|[\d)]|§+"
     r"|\b(?:of|under|in|through|to|by|with|from|than|the|a|an|per|least|most|within|for|or|and|this|such|said|U\.S\.C\.))$"
 )
-_CITES_SECTION = re.compile(r"(?:\bW\.S\.|\b[Ss]ections?|§+|\b(?:through|and|or|to|by|under|of|in|see|See|with)|,|-)$")
+_CITES_SECTION = re.compile(r"(?:\b(?:W\.S|P\.L|Pub\. ?L|No)\.|\b[Ss]ections?|§+|\b(?:through|and|or|to|by|under|of|in|see|See|with)|,|-)$")
 _CONJUNCTION = re.compile(r"[;,:.]\s*(?:and/or|and|or|but|plus|less|nor|minus)$")
 # "$247.00", "§ 2": an amount or a section of a session law can close a line of a list as a period does
 _AMOUNT = re.compile(r"(?:\$[ \t]?[\d,.]*\d|§+[ \t]?\d+|\d%)$")

@@ -152,8 +152,10 @@ class Heads:
             return None
         if kind == "CODE_SECTION":
             found = _CITATION.findall(text[start:end])
-            if found[0].count("-") < 2 and self._section and not self._in_code and not blank:
-                return None
+            if found[0].count("-") < 2 and not (
+                (blank or self._layout.fitted(before, start)) and text[end : end + 3].strip()[:1].isupper()
+            ):
+                return None  # "P.L. 92-195.", not another state's "44-2801.  Unlawful employment."
             token = Token(kind, found[0], start, end)
             token.through = found[1] if len(found) > 1 else ""
         else:
