@@ -22,6 +22,8 @@ from wylint.text import Source
         (" 9        Section 1.  W.S. 6-2-713 is created to read:", " 9", Comment.Special),
         (" 9        Section 1.  W.S. 6-2-713 is created to read:", "W.S. 6-2-713", Name.Constant),
         (" 9        Section 1.  W.S. 6-2-713 is created to read:", "is created to read", Keyword),
+        ("W.S. 6-2-701 and 6-2-702  are   amended   to  read:", "are   amended   to  read", Keyword),
+        ("6-2-701(a) by creating a new paragraph (iv)", "by creating a new", Keyword),
         ("W.S. 9\u20114\u2011601(d)(iii), (v)(intro)", "W.S. 9\u20114\u2011601(d)(iii)", Name.Constant),
         ("     (a)  A person is guilty", "(a)", Name.Tag),
         ('(xvi)  "This act" means', '"This act"', String.Double),

@@ -8,18 +8,17 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
-from pygments.lexer import RegexLexer, words
+from pygments.lexer import RegexLexer
 from pygments.token import Comment, Generic, Keyword, Name, Number, String, Text
 
 _HYPHEN = r"[-\u2010\u2011\u2013]"
 _SECTION = rf"\d+(?:\.\d+)?{_HYPHEN}\d+(?:\.\d+)?{_HYPHEN}\d+(?:\.\d+)?"
 _LOCUS = r"(?:\((?:[A-Za-z]{1,9}|\d{1,3}|intro)\))"
 _VERBS = (
-    "is amended and renumbered as", "are amended and renumbered as", "is created to read", "are created to read",
-    "is amended to read", "are amended to read", "is repealed and recreated", "are repealed and recreated",
-    "is repealed", "are repealed", "is renumbered as", "are renumbered as", "by creating new", "by creating a new",
-    "by renumbering", "is created", "are created", "is amended", "are amended",
-)  # fmt: skip
+    r"\b(?:(?:is|are)[ \t]+(?:created|amended|repealed|renumbered)"
+    r"(?:[ \t]+and[ \t]+(?:renumbered|recreated))?(?:[ \t]+(?:to[ \t]+read|as)\b)?"
+    r"|by[ \t]+(?:creating|renumbering)(?:[ \t]+(?:a[ \t]+)?new\b)?)"
+)
 
 
 class BillLexer(RegexLexer):
@@ -51,7 +50,7 @@ class BillLexer(RegexLexer):
             (r"\(END\)", Keyword.Declaration),
             (r"(?<![\w)])\((?:[a-z]{1,9}|[A-Z]{1,5}|intro)\)(?=[ \t]|$|[,;])", Name.Tag),
             # Words with a job of their own
-            (words(_VERBS, prefix=r"\b", suffix=r"\b"), Keyword),
+            (_VERBS, Keyword),
             (r"\bAN[ \t]+ACT\b|\bBe It Enacted\b|\bA BILL\b", Keyword.Declaration),
             (r'"[^"\n]{1,120}"|\u201c[^\u201d\n]{1,120}\u201d', String.Double),
             (r"\$\d[\d,]*(?:\.\d\d)?", Number),
