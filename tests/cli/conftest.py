@@ -54,7 +54,7 @@ def judge(bill: Bill, law: object, selection: object, *, include_remaining: bool
 @pytest.fixture
 def stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
     """Put a stand-in for the rules and the law in place: these tests are about what comes after them."""
-    monkeypatch.setattr("wylint.rules.judge", judge, raising=False)
+    monkeypatch.setattr("wylint.rules.judge.judge", judge)
     monkeypatch.setattr("wylint.cli.engine.law", lambda code: None)
 
 

@@ -55,7 +55,7 @@ def check(
     ``unfound`` are such lines on paths that led to no file at all: they belong to the run as well.
     """
     from wylint.bill import parse
-    from wylint.rules import judge
+    from wylint.rules.judge import judge
 
     before = law(code)
     results: list[Result] = []

@@ -11,18 +11,27 @@ from wylint.cli.options import reading
 @click.command("index")
 @click.argument("source", type=click.Path())
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write here instead of to standard output.")
-@click.option("--name", default="", help="What reports call this law.")
-def command(source: str, output: str | None, name: str) -> None:
+@click.option("--name", default="", help="What reports call this law.  [default: the name of SOURCE]")
+@click.option("--as-of", default="", metavar="DATE", help="The date of the law.  [default: what its head says]")
+@click.option("--source", "sources", multiple=True, metavar="TEXT", help="Where the text is from; may be repeated.")
+@click.option("--title", "titles", multiple=True, metavar="NUMBER", help="A title it holds completely; may be repeated.")
+def command(
+    source: str, output: str | None, name: str, as_of: str, sources: tuple[str, ...], titles: tuple[str, ...]
+) -> None:
     """Make a law index from SOURCE, a text of the code or a folder of title texts.
 
     The index holds facts (numbers, ages, penalties, terms, lists, relations), no statutory sentences. Give it to
     "check --code".
     """
-    from wylint.facts.index import as_json, index
+    import json
+
+    from wylint.facts.index import index_of
     from wylint.law.load import load
 
     with reading(source):
-        text = as_json(index(load(source), name=name))
+        code = load(source)
+    data = index_of(code, name=name or code.name, as_of=as_of or code.as_of, sources=sources, titles=titles)
+    text = json.dumps(data, ensure_ascii=True, separators=(",", ":"))
     if output is None:
         write(text)
         return
