@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, compress, pairwise, repeat
-from operator import add
+from operator import add, sub
 
 from wylint.text.heads import Gap, judge_gaps, running_heads
 from wylint.text.margin import Margin, find_margin, may_have_margin
@@ -19,12 +19,15 @@ _PREAMBLE = re.compile(r"(?:[A-Z][\w ]{0,40}:.*\n|[ ]*\n){1,20}?={20,}[ ]*(?:\n[
 
 @dataclass(frozen=True, slots=True)
 class Stripped:
-    """A text without its furniture. ``margin`` has page and margin line of each line as it was, or is None."""
+    """A text without its furniture. ``margin`` has page and margin line of each line as it was, or is None.
+
+    Origins and margin are worked out when they are asked for: a bill without findings never needs them.
+    """
 
     text: str
-    origins: Origins
     furniture: bool
-    margin: Sequence[Where] | None
+    origins: Callable[[], Origins]
+    margin: Callable[[], Sequence[Where]] | None
 
 
 @dataclass(slots=True)
@@ -40,6 +43,7 @@ def strip_furniture(text: str, page_breaks: Sequence[int]) -> Stripped:
     """``text`` (in plain typography) without extraction preamble, margin numbers, running heads and page feet."""
     preamble = _PREAMBLE.match(text)
     skipped = preamble.end() if preamble else 0
+    whole = text
     if skipped:
         text = text[skipped:]
         page_breaks = [offset - skipped for offset in page_breaks if offset >= skipped]
@@ -48,13 +52,21 @@ def strip_furniture(text: str, page_breaks: Sequence[int]) -> Stripped:
     stripped = _strip(text, page_breaks, published=bool(skipped))
     if not skipped:
         return stripped
-    assert preamble is not None
-    lost = preamble[0].count("\n")
-    original_starts = [start + skipped for start in stripped.origins.original_starts]
-    margin = [*repeat((None, None), lost), *stripped.margin] if stripped.margin else None
-    return Stripped(
-        stripped.text, Origins(stripped.origins.clean_starts, original_starts), stripped.furniture, margin
-    )
+    return _behind(stripped, whole, skipped)
+
+
+def _behind(stripped: Stripped, whole: str, skipped: int) -> Stripped:
+    """``stripped`` as the rest of ``whole``, of which the first characters were left out."""
+
+    def origins() -> Origins:
+        clean_starts, original_starts = stripped.origins()
+        return Origins(clean_starts, [start + skipped for start in original_starts])
+
+    def margin() -> Sequence[Where]:
+        assert stripped.margin is not None
+        return [*repeat((None, None), whole.count("\n", 0, skipped)), *stripped.margin()]
+
+    return Stripped(stripped.text, stripped.furniture, origins, margin if stripped.margin else None)
 
 
 def _strip(text: str, page_breaks: Sequence[int], *, published: bool) -> Stripped:
@@ -62,27 +74,31 @@ def _strip(text: str, page_breaks: Sequence[int], *, published: bool) -> Strippe
         lines = text.split("\n")
         margin = find_margin(text, lines)
         if margin:
-            return _without_margin(lines, margin, page_breaks)
+            return _without_margin(text, lines, margin, page_breaks)
     return _without_heads(text, page_breaks, published=published)
 
 
-def _without_margin(lines: list[str], margin: Margin, page_breaks: Sequence[int]) -> Stripped:
-    layout = Layout(bytearray(b"\1") * len(lines))
-    layout.widths = [
-        len(prefix) if number else 0 for prefix, number in zip(margin.prefixes, margin.numbers, strict=True)
-    ]
+def _without_margin(text: str, lines: list[str], margin: Margin, page_breaks: Sequence[int]) -> Stripped:
+    lengths = {prefix: len(prefix) for prefix in set(margin.prefixes)}
+    layout = Layout(
+        bytearray(b"\1") * len(lines),
+        [lengths[prefix] if number else 0 for prefix, number in zip(margin.prefixes, margin.numbers, strict=True)],
+    )
     body = margin.pages[0][0]
     heading = [line for line in lines[:body] if line.strip()]
     # A heading may fill pages of its own: the list of budgets that an amendment touches.
     _, openings, layout.kept[:body], layout.ends = running_heads("\n".join(lines[:body]), page_breaks, published=True)
-    where = _pages_of(openings, body)
     gaps = _gaps(margin, lines, len(openings))
     judge_gaps(gaps, lines, heading, layout.kept, layout.ends)
-    for gap in gaps:
-        numbers = [number or None for number in margin.numbers[len(where) : gap.end]]
-        where.extend(zip(repeat(gap.page), numbers))
-    stripped, origins = _assemble(lines, layout)
-    return Stripped(stripped, origins, True, where)
+
+    def where() -> Sequence[Where]:
+        places = _pages_of(openings, body)
+        for gap in gaps:
+            numbers = [number or None for number in margin.numbers[len(places) : gap.end]]
+            places.extend(zip(repeat(gap.page), numbers))
+        return places
+
+    return Stripped(_assemble(lines, layout), True, lambda: _origins(text, layout), where)
 
 
 def _pages_of(openings: Sequence[int], end: int) -> list[Where]:
@@ -118,28 +134,39 @@ def _continued_pages(margin: Margin, lines: list[str]) -> list[tuple[int, int]]:
 def _without_heads(text: str, page_breaks: Sequence[int], *, published: bool) -> Stripped:
     lines, pages, kept, ends = running_heads(text, page_breaks, published=published)
     furniture = 0 in kept or bool(ends)
-    where = _pages_of(pages, len(lines)) if furniture or len(pages) > 1 else None
+    total = len(lines)
+    where = (lambda: _pages_of(pages, total)) if furniture or len(pages) > 1 else None
     if not furniture:
-        return Stripped(text, SAME, False, where)
-    stripped, origins = _assemble(lines, Layout(kept, None, ends))
-    return Stripped(stripped, origins, True, where)
+        return Stripped(text, False, _same, where)
+    layout = Layout(kept, None, ends)
+    return Stripped(_assemble(lines, layout), True, lambda: _origins(text, layout), where)
 
 
-def _assemble(lines: list[str], layout: Layout) -> tuple[str, Origins]:
-    """The lines that stay, without their left edges, and where each stood in the text."""
-    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))[:-1]
-    ended = layout.kept[-1]
+def _same() -> Origins:
+    return SAME
+
+
+def _assemble(lines: list[str], layout: Layout) -> str:
+    """The lines that stay, without their left edges."""
     for line, end in layout.ends.items():
         lines[line] = lines[line][:end]
+    parts = lines
     if layout.widths:
-        left = list(map(add, starts, layout.widths))
         parts = [line[width:] for line, width in zip(lines, layout.widths, strict=True)]
-    else:
-        left, parts = starts, lines
     if 0 in layout.kept:
-        left = list(compress(left, layout.kept))
         parts = list(compress(parts, layout.kept))
-    if not parts:
-        return "", SAME
-    clean_starts = list(accumulate((len(part) + 1 for part in parts[:-1]), initial=0))
-    return "\n".join(parts) + ("" if ended else "\n"), Origins(clean_starts, left)
+    return "\n".join(parts) + ("" if layout.kept[-1] or not parts else "\n")
+
+
+def _origins(text: str, layout: Layout) -> Origins:
+    """Where the lines that stay stood in ``text``."""
+    lengths = list(map(len, text.split("\n")))
+    left: Sequence[int] = list(accumulate((length + 1 for length in lengths), initial=0))[:-1]
+    for line, end in layout.ends.items():
+        lengths[line] = end
+    if layout.widths:
+        left = list(map(add, left, layout.widths))
+        lengths = list(map(sub, lengths, layout.widths))
+    lengths = list(compress(lengths, layout.kept))
+    clean_starts = list(accumulate((length + 1 for length in lengths), initial=0))[:-1]
+    return Origins(clean_starts, list(compress(left, layout.kept))) if clean_starts else SAME

@@ -17,7 +17,6 @@ _CENTRED = " " * 12
 _HEAD = re.compile(r"(?:\d{4})? *STATE +OF +WYOMING *\d\dLSO-\d{4}[^ ]*(?: *\d+)?(?: *[HS][A-Z]{1,2}\d{4})?")
 _FUSED_HEAD = re.compile(r" *(?:\d{4})? *STATE +OF +WYOMING *\d\dLSO-\d{4}[^ ]*(?: *\d+)?(?: *[HS][A-Z]{1,2}\d{4})?$")
 _FUSED_FOOT = re.compile(r" +([HS][A-Z]{1,2} ?\d{3,4}) *$")
-_FOOT = re.compile(r"(\d{1,3})(?: +([HS][A-Z]{1,2} ?\d{3,4}))?")
 _BARE = re.compile(r"\n *+(\d{1,3}+)(?: +[HS][A-Z]{1,2} ?\d{3,4})? *+(?=\n|\Z)")
 _MARK = re.compile(r"\[[-+]|[-+]\]|\{--|--\}|\{\+\+|\+\+\}|</?[a-z]+>")
 _FIRST_LINE = re.compile(r"[^ \n][^\n]*")
@@ -41,38 +40,41 @@ def judge_gaps(
     A line is furniture when it says what the heading of the document says, bears the page's number, or returns from
     page to page. The first of those that return on some pages only (the columns of a table) stays.
     """
-    known = {word for line in heading for word in _words(line)} | {"#"}
-    keys: dict[int, tuple[str, ...]] = {}
+    known = {word for line in heading for word in _words(line)}
+    unsure: list[tuple[int, tuple[str, ...]]] = []
     for gap in gaps:
-        numbers = {str(gap.page), str(gap.page + 1)}
-        for line in range(gap.start, gap.end):
-            words = _words(lines[line])
-            if words:
-                keys[line] = tuple("#" if word in numbers else word for word in words)
-    seen = Counter(keys.values())
-    everywhere = max(2, (len(gaps) - 1) * 4 // 5)
-    met: set[tuple[str, ...]] = set()
-    for gap in gaps:
+        numbers = (str(gap.page), str(gap.page + 1))
         footed = False
         for line in range(gap.start, gap.end):
-            key = keys.get(line)
-            if key is None:
-                kept[line] = line == len(lines) - 1
-                continue
-            footed = footed or "#" in key
-            text = " ".join(_words(lines[line]))
-            if known.issuperset(key) or _HEAD.fullmatch(text) or _is_foot(text, gap.page):
-                kept[line] = 0
-            elif seen[key] >= 2 and ("#" in key or _LETTERS.search(text)):
-                if "#" in key or seen[key] >= everywhere or key in met:
-                    kept[line] = 0
-                met.add(key)
+            kept[line] = 0
+            words = _words(lines[line])
+            if words:
+                footed = footed or numbers[0] in words
+                new = [word for word in words if word not in known and word not in numbers]
+                if new and not _is_foot(words, gap.page):
+                    unsure.append((line, tuple("#" if word in numbers else word for word in words)))
         if gap.start:
             _cut_fused(lines[gap.start - 1], gap, ends, footed=footed)
+    _judge_returning(unsure, kept, everywhere=max(2, (len(gaps) - 1) * 4 // 5))
+
+
+def _judge_returning(unsure: Sequence[tuple[int, tuple[str, ...]]], kept: bytearray, *, everywhere: int) -> None:
+    """Keep the lines between pages that do not return from page to page, and the first of those that do on some."""
+    seen = Counter(key for _, key in unsure)
+    met: set[tuple[str, ...]] = set()
+    for line, key in unsure:
+        text = " ".join(key)
+        if _HEAD.fullmatch(text):
+            continue
+        returns = seen[key] >= 2 and _LETTERS.search(text) is not None
+        kept[line] = not (returns and ("#" in key or seen[key] >= everywhere or key in met))
+        met.add(key)
 
 
 def _cut_fused(line: str, gap: Gap, ends: dict[int, int], *, footed: bool) -> None:
     """Find a head or foot that stands right behind the words of a page's last line."""
+    if footed and "STATE OF" not in line:
+        return
     end = len(line)
     head = _FUSED_HEAD.search(line) if "STATE OF WYOMING" in line else None
     if head:
@@ -89,9 +91,9 @@ def _words(line: str) -> list[str]:
     return (_MARK.sub("", line) if "[" in line or "{" in line or "<" in line else line).split()
 
 
-def _is_foot(text: str, page: int) -> bool:
-    foot = _FOOT.fullmatch(text)
-    return foot is not None and int(foot[1]) == page
+def _is_foot(words: Sequence[str], page: int) -> bool:
+    """Whether ``words`` are "14 HB0028" on page 14."""
+    return words[0] == str(page) and FOOT_NAME.fullmatch(" ".join(words[1:])) is not None
 
 
 def running_heads(
@@ -137,7 +139,8 @@ class _Heads:
         tops += [(line, False) for line in self._returning()]
         done = -1
         for line, sure in sorted(tops):
-            if line > done:
+            in_turn = self._feet.get(line, len(self.pages)) == len(self.pages)
+            if line > done and (sure or in_turn):
                 done = max(done, self._page_break(line, sure=sure))
         self._last_foot()
 
@@ -153,7 +156,9 @@ class _Heads:
 
     def _returning(self) -> Iterator[int]:
         """The lines behind the first ones that look like the top of a page."""
-        opening = self._head[0] if self._head else ""
+        if not any("LSO-" in line or FOOT_NAME.search(line) for line in self._head):
+            return
+        opening = self._head[0]
         for number in range(self._body, len(self.lines)):
             line = self.lines[number]
             if line.lstrip().startswith(opening) or ("LSO-" in line and _HEAD.fullmatch(" ".join(line.split()))):
@@ -166,7 +171,7 @@ class _Heads:
             foot = None
         start = line + 1 if foot == line else line
         head = self._head_from(start)
-        if foot is None and not sure and not self._is_wyoming(head):
+        if foot is None and not sure and not self._bears_number(head):
             return line
         if not head and not sure:
             return line
@@ -209,11 +214,9 @@ class _Heads:
             line += 1
         return found
 
-    def _is_wyoming(self, head: list[int]) -> bool:
-        """Whether a head is believed without a page number: it bears the bill's number or has three lines or more."""
-        if not head:
-            return False
-        return len(head) >= 3 or _HEAD.fullmatch(" ".join(_words(self.lines[head[0]]))) is not None
+    def _bears_number(self, head: list[int]) -> bool:
+        """Whether a head is believed without a page number: it bears the number of the bill or of its draft."""
+        return any("LSO-" in self.lines[line] or FOOT_NAME.search(self.lines[line]) for line in head)
 
     def _last_foot(self) -> None:
         last = self._before(len(self.lines))

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count, groupby
+from operator import sub
 
 # The foot of a page behind its number: "HB0028".
 FOOT_NAME = re.compile(r"[HS][A-Z]{1,2} ?\d{3,4}")
@@ -34,7 +36,9 @@ def find_margin(text: str, lines: Sequence[str]) -> Margin | None:
     """The margin numbers of ``text``, or None where its lines (split at ``\\n``) are not counted."""
     opened = "\n" + text
     prefixes = _NUMBERED[_gutter(opened)].findall(opened)
-    walk = _Walk(lines, [int(prefix) if prefix else 0 for prefix in prefixes])
+    # There are few different prefixes: each is made a number once. No number is -1, so that a 1 never continues it.
+    values = {prefix: int(prefix or 0) or -1 for prefix in set(prefixes)}
+    walk = _Walk(lines, list(map(values.__getitem__, prefixes)))
     walk.run()
     margin = Margin(prefixes, walk.numbers, walk.pages)
     return margin if walk.pages and _believed(lines, margin) else None
@@ -48,9 +52,9 @@ def may_have_margin(text: str) -> bool:
 def _gutter(opened: str) -> int:
     """The width of the white space between margin numbers and text: the narrowest of the first few hundred lines."""
     narrowest = 8
-    for count, found in enumerate(_GUTTER.finditer(opened)):
+    for _, found in zip(range(400), _GUTTER.finditer(opened), strict=False):
         narrowest = min(narrowest, len(found[1]))
-        if narrowest == 1 or count > 400:
+        if narrowest == 1:
             break
     return narrowest
 
@@ -58,49 +62,56 @@ def _gutter(opened: str) -> int:
 class _Walk:
     """One way through the numbers found at the left edge, keeping to the count of the page."""
 
-    def __init__(self, lines: Sequence[str], found: list[int]) -> None:
-        self.lines = lines
-        self.found = found
+    def __init__(self, lines: Sequence[str], found: Sequence[int]) -> None:
         self.numbers = [0] * len(found)
         self.pages: list[tuple[int, int]] = []
+        self._lines = lines
+        self._found = found
         self._first = self._last = -1
+        self._last_found = next((line for line in reversed(range(len(found))) if found[line] > 0), -1)
 
     def run(self) -> None:
-        want = 0
-        found, numbers = self.found, self.numbers
-        for line, number in enumerate(found):
-            if not number:
-                continue
-            if number == want:
-                pass
-            elif want and want < number <= want + 2:
-                pass  # an extraction may drop numbered blank lines
-            elif number == 1 and self._opens_page(line):
-                self._close_page()
-                self._first = line
-            elif number > want and found[line + 1 : line + 3] == [number + 1, number + 2]:
-                if not want:
-                    self._first = line
-            else:
-                continue
-            numbers[line] = number
-            self._last = line
-            want = number + 1
+        want = start = 0
+        # Where numbers run on by one from line to line, their distance from the line's own number stays the same.
+        for _, run in groupby(map(sub, self._found, count())):
+            end = start + len(list(run))
+            number = self._found[start]
+            if number > 0 and self._continues(number, want, start, end):
+                self.numbers[start:end] = self._found[start:end]
+                self._last = end - 1
+                want = number + end - start
+            start = end
         self._close_page()
 
-    def _opens_page(self, line: int) -> bool:
+    def _continues(self, number: int, want: int, start: int, end: int) -> bool:
+        """Whether the numbers of the lines ``start`` to ``end`` belong to the margin; a 1 may open a page."""
+        if want and want <= number <= want + 2:  # an extraction may drop numbered blank lines
+            return True
+        if number == 1 and (end > start + 1 or self._opens_short_page(start)):
+            self._close_page()
+            self._first = start
+            return True
+        if number > want and end >= start + 3:  # lines were lost, or the text begins in the middle of a page
+            if not want:
+                self._first = start
+            return True
+        return False
+
+    def _opens_short_page(self, line: int) -> bool:
+        """Whether a 1 that no 2 follows at once is the first line of a page, and not the foot of page 1."""
         if self._is_foot(line):
             return False
-        following = next((number for number in self.found[line + 1 : line + 9] if number), 0)
+        following = next((number for number in self._found[line + 1 : line + 9] if number > 0), 0)
         if following == 2:
             return True
         if self._last < 0:  # a document of one line, closed by the foot of page 1
-            return following == 1 and not any(self.found[line + 9 :])
+            return line < 60 and following == 1 and line + 9 > self._last_found
         # A page of one line: what stands between it and the last numbered line is the foot and the head.
-        return any(self.lines[between].strip() for between in range(self._last + 1, line))
+        return any(self._lines[between].strip() for between in range(self._last + 1, min(line, self._last + 60)))
 
     def _is_foot(self, line: int) -> bool:
-        return FOOT_NAME.fullmatch(self.lines[line].split(str(self.found[line]), 1)[1].strip()) is not None
+        words = self._lines[line].split(None, 1)
+        return len(words) == 2 and FOOT_NAME.fullmatch(words[1].rstrip()) is not None
 
     def _close_page(self) -> None:
         if self._first < 0:
@@ -115,25 +126,35 @@ class _Walk:
 
 
 def _believed(lines: Sequence[str], margin: Margin) -> bool:
-    """Whether the count runs through the document: most lines carry it, and the text wraps from one to the next."""
-    numbered = wrapped = blank = 0
-    for line, number, prefix in zip(lines, margin.numbers, margin.prefixes, strict=True):
-        if number:
-            numbered += 1
-            rest = line[len(prefix) :].lstrip()
-            blank += not rest
-            wrapped += not rest or not (rest[0].isupper() or rest[0].isdigit())
-    first = margin.pages[0][0]
-    before = sum(1 for line in lines[:first] if line.strip())
-    loose = 0
-    for (_, last), following in zip(margin.pages, [*(page[0] for page in margin.pages[1:]), len(lines)], strict=True):
-        # A page break may hold a foot and a head of a few lines.
-        loose += max(0, sum(1 for line in lines[last + 1 : following] if line.strip()) - 8)
-    for first_line, last in margin.pages:
-        loose += sum(
-            1 for line in range(first_line, last) if not margin.numbers[line] and lines[line].strip()
-        )
-    # Numbered blank lines are found in no table; a long list of budgets may stand before the first numbered line.
-    if loose * 3 > numbered or (before > max(numbered, 30) and blank * 10 < numbered):
+    """Whether the count runs through the document: most lines carry it, and pages end or sentences run on."""
+    numbers, pages = margin.numbers, margin.pages
+    numbered = len(numbers) - numbers.count(0)
+    if len(pages) > 1 and numbered < 2 * len(pages):
         return False
-    return wrapped * 10 >= numbered or len(margin.pages) * 3 >= numbered
+    loose = 0
+    for first, last in pages:
+        if 0 in numbers[first : last + 1]:
+            loose += sum(1 for line in range(first, last) if not numbers[line] and lines[line].strip())
+    footed = False
+    openings = [first for first, _ in pages[1:]]
+    for page, ((_, last), following) in enumerate(zip(pages, [*openings, len(lines)], strict=True), 1):
+        between = [line.split() for line in lines[last + 1 : following] if line.strip()]
+        # A page break may hold a foot and a head of a few lines.
+        loose += max(0, len(between) - 8)
+        footed = footed or any(len(words) < 7 and str(page) in words for words in between)
+    if loose * 3 > numbered:
+        return False
+    before = sum(1 for line in lines[: pages[0][0]] if line.strip())
+    # The list of budgets that an amendment touches may fill two pages before the first numbered line.
+    return before <= numbered + 100 if footed else before <= numbered and _wraps(lines, margin)
+
+
+def _wraps(lines: Sequence[str], margin: Margin) -> bool:
+    """Whether numbered lines are blank or go on in mid-sentence, as the rows of a table do not."""
+    numbered = wrapped = 0
+    for line in range(margin.pages[0][0], min(len(lines), margin.pages[0][0] + 400)):
+        if margin.numbers[line]:
+            rest = lines[line][len(margin.prefixes[line]) :].lstrip()
+            numbered += 1
+            wrapped += not rest or not (rest[0].isupper() or rest[0].isdigit())
+    return wrapped * 10 >= numbered

@@ -6,13 +6,14 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
 from itertools import accumulate
 from typing import IO
 
 from wylint.text.decode import decode
 from wylint.text.furniture import Where, strip_furniture
 from wylint.text.ink import read_ink
-from wylint.text.origins import Origins, compose
+from wylint.text.origins import Deferred, Origins, compose
 from wylint.text.source import Source, Unreadable
 from wylint.text.typography import plain
 
@@ -61,8 +62,9 @@ def read_text(original: str, path: str = "-", *, notation: str = "auto") -> Sour
     typed = plain(original)
     bare = strip_furniture(typed.text, typed.page_breaks)
     text, marks, ink = read_ink(bare.text, notation)
-    clean_starts, original_starts = compose(compose(marks, bare.origins), typed.origins)
-    line_starts = _line_starts(original)
+    origins = cache(lambda: compose(compose(marks, bare.origins()), typed.origins))
+    line_starts = Deferred(lambda: _line_starts(original))
+    margin = bare.margin
     return Source(
         path=path,
         kind="txt",
@@ -70,10 +72,10 @@ def read_text(original: str, path: str = "-", *, notation: str = "auto") -> Sour
         text=text,
         ink=ink,
         furniture=bare.furniture,
-        clean_starts=clean_starts,
-        original_starts=original_starts,
+        clean_starts=Deferred(lambda: origins().clean_starts),
+        original_starts=Deferred(lambda: origins().original_starts),
         line_starts=line_starts,
-        margin=_margin(bare.margin, typed.text, typed.origins, line_starts),
+        margin=Deferred(lambda: _margin(margin(), typed.text, typed.origins, line_starts)) if margin else None,
     )
 
 
@@ -85,10 +87,10 @@ def _line_starts(original: str) -> Sequence[int]:
 
 
 def _margin(
-    margin: Sequence[Where] | None, text: str, origins: Origins, line_starts: Sequence[int]
-) -> Sequence[Where] | None:
+    margin: Sequence[Where], text: str, origins: Origins, line_starts: Sequence[int]
+) -> Sequence[Where]:
     """Page and margin line of the original's lines, from those of the plain text's lines."""
-    if margin is None or len(margin) == len(line_starts):
+    if len(margin) == len(line_starts):
         return margin
     # Separators that are no line ends of a file (a form feed in mid-line, U+2028) made more lines than the file has.
     moved: list[Where] = [(None, None)] * len(line_starts)

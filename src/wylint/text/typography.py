@@ -28,9 +28,10 @@ _CUT = re.compile(
     r"|\r(?=\n)"
     r"|\x1b(?:\[[0-?]*+[ -/]*+[@-~]|\][^\x07\x1b\n]{0,4096}+(?:\x07|\x1b\\)|[ -/]*+[0-~])?+"
     r"|\x9b[0-?]*+[ -/]*+[@-~]"
-    r"|(?<![^\n\f])\f|\f(?=\r?\n|\Z)"
+    r"|(?<![^\n])\f++|\f++(?=\r?\n|\Z)"
     rf"|[{re.escape(_UNSEEN + _CONTROL)}]"
 )
+_SHORTEST_PAGE = 40
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _LONE_FORM_FEED = re.compile(r"(?<=[^\n\f])\f(?!\r?\n|\Z)")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -58,9 +59,11 @@ def plain(original: str) -> Plain:
     if "\r" in strange and text.count("\r") > text.count("\r\n"):
         text = _LONE_RETURN.sub("\n", text)
     feeds = [found.start() for found in re.finditer("\f", text)] if "\f" in strange else []
-    if feeds:
+    if len(feeds) > max(100, len(text) // _SHORTEST_PAGE):
+        feeds = []
+    if "\f" in strange:
         text = _LONE_FORM_FEED.sub("\n", text)
-    if strange & _GONE or feeds:
+    if strange & _GONE or "\f" in strange:
         cuts = [found.span() for found in _CUT.finditer(text)]
         text, origins = cut(text, cuts)
         return Plain(text, origins, _moved(feeds, cuts))
