@@ -23,7 +23,7 @@ ACTIONS = {
 
 
 class Writer:
-    """Takes the parts of one sentence in order; ``loci`` then has what it does. ``action`` is what its first verb says."""
+    """Takes the parts of one sentence in order; ``loci`` has what it does, ``action`` what its first verb says."""
 
     def __init__(self) -> None:
         self.action: Action | None = None
@@ -114,7 +114,7 @@ class Writer:
         return len(self._mentions) - 1
 
     def _base(self, kind: str, tokens: list[Token]) -> tuple[str, tuple[str, ...]]:
-        """The section or law that a place names, "" where it inherits one, and the labels that stand right behind it."""
+        """The section or law that a place names ("": it inherits one), and the labels that stand right behind it."""
         if kind == "code":
             self._law = ""
             return split(tokens[0].text)

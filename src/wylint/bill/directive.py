@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from wylint.bill.account import ACTIONS, Writer
 from wylint.bill.matter import Effective, When, matter_of, read_effective
@@ -33,17 +33,15 @@ def read_directive(source: Source, start: int, end: int) -> tuple[Directive | No
     """
     stop = min(end, start + _WINDOW)
     while True:
-        words, offsets = _reading(source, start, stop)
-        accounts, whole = read_words(words)
+        reading = source.reading(start, stop, without=Ink.STRUCK)
+        accounts, whole = read_words(reading.text)
         if whole or stop >= end:
             break
         stop = min(end, start + 2 * (stop - start))
     problems: list[Problem] = []
     loci: list[Locus] = []
 
-    def here(at: int, to: int) -> tuple[int, int]:
-        return offsets[at], offsets[to - 1] + 1
-
+    here = reading.span
     for account in accounts:
         for token in account.left_over:
             message = f'"{token.text}" is no part of a directive'
@@ -55,8 +53,7 @@ def read_directive(source: Source, start: int, end: int) -> tuple[Directive | No
             problems.append(Problem("PE102", "directive-unreadable", message, *at))
         for found in account.loci:
             at = here(found.start, found.end)
-            locus = Locus(found.action, found.address, *at, found.through, found.renumbered, found.law, found.unresolved)
-            loci.append(locus)
+            loci.append(replace(found, start=at[0], end=at[1]))
             if found.unresolved:
                 problems.append(Problem("PE103", "locus-unresolved", f"no full address: {found.unresolved}", *at))
     if not loci:
@@ -68,7 +65,8 @@ def read_directive(source: Source, start: int, end: int) -> tuple[Directive | No
 class Account:
     """How one sentence is understood; all offsets are in the words that were read.
 
-    ``left_over`` are words that no directive has, ``broken`` is where the grammar stopped (type ``$END``: it is cut short).
+    ``left_over`` are words that no directive has, ``broken`` is where the grammar stopped (type ``$END``: cut short),
+    and ``expected`` are the terminals that could have stood there.
     """
 
     action: Action
@@ -81,7 +79,7 @@ class Account:
 
 
 def read_words(words: str) -> tuple[list[Account], bool]:
-    """The sentences of a directive that ``words`` begin with, none if they are none; and whether they end in ``words``."""
+    """The sentences of a directive that ``words`` begin with, if any; and whether they end in ``words``."""
     accounts: list[Account] = []
     tokens = load("directive").scan(words)
     while True:
@@ -151,21 +149,3 @@ def understand(tokens: list[Token]) -> Account | None:
 def _opens(sentence: list[Token]) -> bool:
     """Whether a sentence begins as a directive does, behind a label: "(b) W.S. …"."""
     return any(token.type in _OPENINGS for token in sentence[: 2 if sentence[0].type == "PATH" else 1])
-
-
-def _reading(source: Source, start: int, end: int) -> tuple[str, list[int]]:
-    """The words of a stretch without the struck ones, single-spaced, and the clean offset of each of their characters."""
-    words: list[str] = []
-    offsets: list[int] = []
-    for run in source.inked(start, end):
-        if run.ink is Ink.STRUCK:
-            continue
-        for at in range(run.start, run.end):
-            sign = source.text[at]
-            if sign.isspace():
-                if not words or words[-1] == " ":
-                    continue
-                sign = " "
-            words.append(sign)
-            offsets.append(at)
-    return "".join(words), offsets

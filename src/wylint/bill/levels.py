@@ -30,7 +30,7 @@ def label_at(level: int, place: int) -> str:
 
 
 def between(first: str, last: str, level: int) -> tuple[str, ...] | None:
-    """The labels from ``first`` to ``last`` at a level, both included; None if they do not stand there in that order."""
+    """The labels from ``first`` to ``last`` at a level, both included; None if they do not stand in that order."""
     start, end = ordinal(first, level), ordinal(last, level)
     if start is None or end is None or end < start:
         return None

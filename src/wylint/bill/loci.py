@@ -1,7 +1,7 @@
 """Which places elliptic loci name: ``9-4-601(d)(iii), (v)(intro), (C), (vi), (k)(i) and (o)(i)``.
 
-Each mention inherits the section and so much of the path before it as stands above its own level. (c), (d), (m), (v) and
-(x) are letters and numerals: the order of the labels decides, so a few readings are carried along until it shows.
+Each mention inherits the section and so much of the path before it as stands above its own level. (c), (d), (m), (v)
+and (x) are letters and numerals: the order of the labels decides, so a few readings are carried along until it shows.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ class Mention:
 
     ``level`` is the level that words before it name, or None. ``inside`` says that it stands below the mention before
     ("(b) by creating a new paragraph (v)"), ``joined`` that nothing parts them ("(IV) (V)"), ``like`` that it closes a
-    range or renames, at the level of the one before. ``start``, ``end``: where it is written. ``doubt`` says why its law is not known.
+    range or renames, at the level of the one before. ``start``, ``end``: where it is written. ``doubt``
+    says why its law is not known.
     """
 
     base: str
@@ -44,7 +45,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A mention resolved: its section or law, the labels down to it with their levels, and why it is in doubt, if so."""
+    """A mention resolved: its section or law, the labels down to it with their levels, why it is in doubt if it is."""
 
     base: str
     labels: tuple[tuple[int, str], ...]
