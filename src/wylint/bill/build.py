@@ -8,6 +8,7 @@ from wylint.bill.model import (
     ActTitle,
     BillSection,
     CodeSection,
+    Directive,
     Division,
     Heading,
     Matter,
@@ -88,7 +89,8 @@ class Builder:
         begin, own_end = token.head, inside[0].start if inside else token.end
         if inside and isinstance(inside[0], Provision) and own_end <= begin:
             begin, own_end = inside[0].head, inside[0].own_end  # "Section 326.  (a)  W.S. … are amended to read:"
-        directive, problems = None, ()
+        directive: Directive | None = None
+        problems: tuple[Problem, ...] = ()
         matter = Matter.UNCODIFIED
         try:
             from wylint.bill.directive import matter_of, read_directive

@@ -10,13 +10,18 @@ SAMPLE = 4000  # lines that the width of a text is estimated from
 UNWRAPPED = 300  # a text with longer lines than that is not wrapped at all
 _LOOKBACK = 80
 
-# "W.S." / "6-2-701", "subsection" / "(a) of", "ten" / "(10) years": what a wrap leaves at the end of a line
-_CITES = re.compile(
-    r"(?:\b(?:(?:sub)*(?:section|paragraph|division)|chapter|title|article|item|clause|part|rule|Act|act|W\.S)s?\.?"
-    r"|[\d)]|§+"
-    r"|\b(?:of|under|in|through|to|by|with|from|than|the|a|an|per|least|most|within|for|or|and|this|such|said|U\.S\.C\.))$"
+# "subsection" / "(a) of", "ten" / "(10) years", "of" / "(b)": words that a wrap leaves at the end of a line
+_CITING = frozenset(
+    "section sections subsection subsections paragraph paragraphs subparagraph subparagraphs subdivision subdivisions "
+    "division divisions chapter chapters title titles article articles item items clause clauses part parts rule rules "
+    "Section Sections Subsection Paragraph Chapter Title Article Act act acts W.S. U.S.C. § §§ "
+    "of under in through to by with from than the a an per least most within for or and this such said".split()
 )
-_CITES_SECTION = re.compile(r"(?:\b(?:W\.S|P\.L|Pub\. ?L|No)\.|\b[Ss]ections?|§+|\b(?:through|and|or|to|by|under|of|in|see|See|with)|,|-)$")
+# "W.S." / "6-2-701", "P.L." / "92-195"
+_CITING_SECTION = frozenset(
+    "W.S. P.L. L. No. section sections Section Sections § §§ "
+    "through and or to by under of in see See with".split()
+)
 _CONJUNCTION = re.compile(r"[;,:.]\s*(?:and/or|and|or|but|plus|less|nor|minus)$")
 # "$247.00", "§ 2": an amount or a section of a session law can close a line of a list as a period does
 _AMOUNT = re.compile(r"(?:\$[ \t]?[\d,.]*\d|§+[ \t]?\d+|\d%)$")
@@ -88,11 +93,17 @@ class Layout:
 
     def cites(self, end: int) -> bool:
         """Whether the words before ask for a citation or a number in brackets."""
-        return _CITES.search(self.text, max(end - _LOOKBACK, 0), end) is not None
+        last = self.text[max(end - 1, 0) : end]
+        return last.isdigit() or last == ")" or self._word(end) in _CITING
 
     def cites_section(self, end: int) -> bool:
         """Whether the words before ask for the number of a section."""
-        return _CITES_SECTION.search(self.text, max(end - _LOOKBACK, 0), end) is not None
+        return self.text[max(end - 1, 0) : end] in (",", "-") or self._word(end) in _CITING_SECTION
+
+    def _word(self, end: int) -> str:
+        """The last word before ``end``."""
+        words = self.text[max(end - 24, 0) : end].split()
+        return words[-1].lstrip("(\"“‘") if words else ""
 
 
 def _indent(text: str, line: int, end: int) -> int:

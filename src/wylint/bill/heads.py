@@ -73,6 +73,7 @@ class Heads:
         token = self._accept(kind, start, end, before, blank)
         if token is None:
             return []
+        token.before = before
         self._last = token
         tokens = [token]
         if kind == "A_BILL":  # "A BILL for AN ACT relating to …" on one line
@@ -282,5 +283,6 @@ class Heads:
         else:
             name = "OTHER"
         token = Token(name, "", begin, begin)
+        token.before = at
         token.mark = start
         yield token

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
+from typing import Protocol
 
 from wylint.bill.labels import Reading
 
@@ -50,30 +51,17 @@ _CLOSED: tuple[tuple[float, ...], ...] = ((0.0,) * 4, (0.0,) * 3, (0.0,) * 2, (0
 EMPTY: Stack = (0.0, 0.0, 0.0, 0.0, 0.0)
 
 
-class Candidate:
-    """A label, or words in brackets that a wrap brought to the front of a line.
+class Candidate(Protocol):
+    """A label, or words in brackets that a wrap brought to the front of a line."""
 
-    ``as_label`` and ``as_words`` are what it costs to read it as the one and as the other; ``through`` is the last
-    label of a range that this line repeals ("(i) and (ii) Repealed"); ``struck`` labels leave their place to the next.
-    """
+    readings: Sequence[Reading]
+    as_label: float  # what it costs to read it as a label
+    as_words: float  # and as words
+    through: Sequence[Reading]  # the last label of a range that one line repeals: "(i) and (ii) Repealed"
+    struck: bool  # a struck label leaves its place to the next
 
-    __slots__ = ("as_label", "as_words", "end", "readings", "struck", "through")
-
-    def __init__(
-        self,
-        readings: Sequence[Reading],
-        as_label: float,
-        as_words: float,
-        end: End,
-        through: Sequence[Reading] = (),
-        struck: bool = False,
-    ) -> None:
-        self.readings = readings
-        self.as_label = as_label
-        self.as_words = as_words
-        self.end = end
-        self.through = through
-        self.struck = struck
+    def ending(self) -> End:
+        """How the words before it end."""
 
 
 class _Path:
@@ -150,13 +138,14 @@ def _opened(open_: Stack, reading: Reading, candidate: Candidate) -> Stack:
 def _advance(paths: list[_Path], candidate: Candidate, gaps: bool) -> list[_Path]:
     """Every path continued by every reading, the cheapest of those that leave the same open, best first."""
     best: dict[Stack, _Path] = {}
+    end = candidate.ending()
     for path in paths:
         words = path.cost + candidate.as_words
         known = best.get(path.open)
         if known is None or words < known.cost:
             best[path.open] = _Path(words, path.open, -1, path)
         for reading in candidate.readings:
-            cost = path.cost + candidate.as_label + _step(path.open, reading, candidate.end, gaps)
+            cost = path.cost + candidate.as_label + _step(path.open, reading, end, gaps)
             open_ = _opened(path.open, reading, candidate)
             known = best.get(open_)
             if known is None or cost < known.cost:

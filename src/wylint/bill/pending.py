@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from wylint.bill.context import Layout
-from wylint.bill.labels import LEVELS, NUMBERS_FIRST, WYOMING, Readings
-from wylint.bill.outline import SURE, Candidate, End, resolve
+from wylint.bill.labels import LEVELS, NUMBERS_FIRST, WYOMING, Reading, Readings
+from wylint.bill.outline import SURE, End, resolve
 from wylint.bill.struck import Strikes
 from wylint.bill.token import Token
 from wylint.text.source import Source
@@ -21,6 +21,7 @@ _NEXT = re.compile(r"([ \t]*)\(([a-z]{1,9}|[A-Z]{1,9}|\d{1,3})\)(?=[\s(\"“A-Z]
 _RANGE = re.compile(
     r"[ \t]*(?:through|and|to|,)\s+\(([a-z]{1,9}|[A-Z]{1,9}|\d{1,3})\)[^.\n(]{0,40}(?i:repealed|renumbered|reserved|deleted)"
 )
+_RANGE_BEGINS = ("t", "a", "o", ",")
 _NO_PROVISIONS = frozenset({"HISTORY", "NOTE"})
 _FRONT = frozenset({"AN_ACT", "SPONSOR", "BILL_NUMBER", "WHEREAS", "A_BILL"})
 
@@ -28,18 +29,30 @@ _FRONT = frozenset({"AN_ACT", "SPONSOR", "BILL_NUMBER", "WHEREAS", "A_BILL"})
 class _Label:
     """A label as found: where it stands, what it says, and what the words around it say for and against it."""
 
-    __slots__ = ("as_label", "as_words", "end", "head", "inner", "name", "start", "struck", "through")
+    __slots__ = (
+        "_layout", "as_label", "as_words", "before", "end", "head", "inner", "name", "readings", "start", "struck",
+        "through", "to",
+    )  # fmt: skip
 
-    def __init__(self, start: int, head: int, name: str) -> None:
-        self.start = start
+    def __init__(self, start: int, head: int, name: str, layout: Layout, inner: bool) -> None:
+        self._layout = layout
+        self.start = self.before = start
         self.head = head
         self.name = name
-        self.as_label = 0.0
-        self.as_words = 0.0
-        self.end = End.OTHER
-        self.inner = False
+        self.inner = inner
         self.struck = False
-        self.through = ""
+        self.to = ""  # the last label of a range
+        self.as_label = 0.0
+        self.as_words = 7.0
+        self.end: End | None = None
+        self.readings: Sequence[Reading] = ()
+        self.through: Sequence[Reading] = ()
+
+    def ending(self) -> End:
+        """How the words before it end."""
+        if self.end is None:
+            self.end = self._layout.ending(self.before)
+        return self.end
 
 
 class Pending:
@@ -74,12 +87,12 @@ class Pending:
     def _append(self, start: int, end: int, name: str, *, inner: bool, clear: bool = False) -> None:
         text = self._text
         while True:
-            label = _Label(start, end, name)
-            label.inner = inner
+            label = _Label(start, end, name, self._layout, inner)
+            follows = text[end : end + 12].lstrip(" \t")[:1]
+            behind = _NEXT.match(text, end) if follows == "(" else None
             if self._strikes:
                 name = label.name = self._strikes.after(start, end, name)
                 label.struck = self._strikes.covers(start, end)
-            behind = _NEXT.match(text, end)
             if behind and self._renames(label, behind):
                 end = label.head = behind.end()
                 label.name = behind.group(2)
@@ -89,11 +102,18 @@ class Pending:
                 return
             if label.struck and not self._strikes.covers_word(end):
                 return  # the label goes, its words stay: no provision of the law to come
-            if self._front and self._layout.before(start)[1] is False:
+            label.before, blank = self._layout.before(start)
+            if self._front and not blank:
                 return
-            self._weigh(label, clear)
+            if follows in _RANGE_BEGINS and (found := _RANGE.match(text, end)):
+                label.to = found.group(1)
+            if clear or inner:
+                label.as_words = SURE if clear else 4.0
+                label.end = End.LABEL if inner else End.COLON
+            elif not blank:
+                self._weigh(label)
             self._labels.append(label)
-            if behind is None or len(behind.group(1)) > 2 or label.through:
+            if behind is None or len(behind.group(1)) > 2 or label.to:
                 return
             start, end, name, inner, clear = behind.start(2) - 1, behind.end(), behind.group(2), True, False
 
@@ -111,72 +131,49 @@ class Pending:
             if not reading.ordinal % 1
         )
 
-    def _weigh(self, label: _Label, clear: bool) -> None:
-        """What speaks for a label, and what for words in brackets that a wrap brought to the front of a line."""
-        text, layout = self._text, self._layout
-        head = label.head
-        if text[head : head + 1] in " \t" or text[head : head + 1] == "\n":
-            found = _RANGE.match(text, head)
-            if found:
-                label.through = found.group(1)
-        if clear or label.inner:
-            label.as_words = SURE if clear else 4.0
-            label.end = End.LABEL if label.inner else End.COLON
-            return
-        end, blank = layout.before(label.start)
-        label.end = layout.ending(end)
-        if blank:
-            label.as_words = 7.0
-            return
-        width = 1
+    def _weigh(self, label: _Label) -> None:
+        """What speaks for a label with no blank line before it, and what for words that a wrap brought to the front."""
+        text, layout, head, end = self._text, self._layout, label.head, label.before
+        label.as_words = 0.0
         body = text[head : head + 8].lstrip(" \t")
         first = body[:1]
-        if (first.islower() or first in ",;.") and not label.through:
+        if (first.islower() or first in ",;.") and not label.to:
             label.as_label += 5.0
         elif first in ("\n", ""):
-            label.as_label += width
+            label.as_label += 1.0
         else:
             label.as_words += 2.0 if label.name.isdigit() else 4.0
         if layout.fitted(end, label.start):
             label.as_words += 8.0
         else:
             label.as_label += 1.5
-        if label.end in (End.COLON, End.SEMICOLON, End.PERIOD):
+        ending = label.ending()
+        if ending in (End.COLON, End.SEMICOLON, End.PERIOD):
             label.as_words += 3.0
-        elif label.end is End.CONJUNCTION:
+        elif ending is End.CONJUNCTION:
             label.as_words += 1.5
         else:
             label.as_label += 4.0
-        if label.end in (End.COMMA, End.BARE_CONJUNCTION, End.OTHER) and layout.cites(end):
+        if ending in (End.COMMA, End.BARE_CONJUNCTION, End.OTHER) and layout.cites(end):
             label.as_label += 4.0
         if layout.blanks:
             label.as_label += 5.0
 
-    def flush(self) -> Iterator[Token]:
-        """The labels that are labels, as tokens with level and address; the next section begins anew."""
+    def flush(self, tokens: list[Token]) -> None:
+        """Append the labels that are labels as tokens with level and address; the next section begins anew."""
         labels, self._labels = self._labels, []
         if not labels:
             return
         table: Readings = WYOMING
         if labels[0].name == "1" and labels[0].as_words - labels[0].as_label >= SURE:
             table = NUMBERS_FIRST
-        levels = resolve(
-            [
-                Candidate(
-                    table.get(label.name, ()),
-                    label.as_label,
-                    label.as_words,
-                    label.end,
-                    table.get(label.through, ()) if label.through else (),
-                    label.struck,
-                )
-                for label in labels
-            ],
-            gaps=self._gaps,
-        )
+        for label in labels:
+            label.readings = table.get(label.name, ())
+            if label.to:
+                label.through = table.get(label.to, ())
         above: list[tuple[int, str]] = []
         dropped = False
-        for label, level in zip(labels, levels, strict=True):
+        for label, level in zip(labels, resolve(labels, gaps=self._gaps), strict=True):
             if level < 0 or (label.inner and dropped):
                 dropped = True
                 continue
@@ -184,8 +181,9 @@ class Pending:
             while above and above[-1][0] >= level:
                 above.pop()
             token = Token(TOKEN_TYPES[level], label.name, label.start, label.head)
+            token.before = label.before
             token.level = level
             token.address = f"{above[-1][1] if above else self._address}({label.name})"
-            token.through = label.through
+            token.through = label.to
             above.append((level, token.address))
-            yield token
+            tokens.append(token)

@@ -8,6 +8,7 @@ outline resolver gives each its level.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from wylint.bill.context import Layout
@@ -22,35 +23,48 @@ _LABELS = frozenset(level.upper().replace("-", "_") for level in LEVELS)
 
 
 @cache
-def _lines(grammar: Grammar) -> re.Pattern[str]:
-    """Every way a line can begin, as one pattern; the five kinds of label first, since most lines that begin one do."""
+def _lines(grammar: Grammar) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Every way a line can begin, as one pattern: for the first line, and for the others behind their line feed.
+
+    The labels come first, since most lines that begin something begin with one. A literal line feed in front lets the
+    search leap from line to line.
+    """
     patterns = sorted(grammar.patterns.items(), key=lambda item: item[0] not in _LABELS)
-    return re.compile(r"^[ \t]*+(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in patterns) + ")", re.M)
+    either = "|".join(f"(?P<{name}>{pattern})" for name, pattern in patterns)
+    line = r"[ \t]*+(?=[(\d\[#A-Z])(?:" + either + ")"
+    return re.compile(line), re.compile(r"\n" + line)
+
+
+def _beginnings(text: str, grammar: Grammar) -> Iterator[re.Match[str]]:
+    """The lines that begin as the grammar says."""
+    first, others = _lines(grammar)
+    found = first.match(text)
+    if found:
+        yield found
+    yield from others.finditer(text, found.end() if found else 0)
 
 
 def scan(source: Source, grammar: Grammar) -> list[Token]:
     """The tokens of a source in order; each ends where the next begins, so that no word is lost."""
     text = source.text
-    lines = _lines(grammar)
     layout = Layout(text, _parted(text))
     heads = Heads(text, layout, grammar)
     pending = Pending(source, layout)
     tokens: list[Token] = []
-    for found in lines.finditer(text):
+    for found in _beginnings(text, grammar):
         kind = found.lastgroup or ""
-        start = found.start(kind)
         if kind in _LABELS:
             if not heads.closed:
-                pending.add(start, found.end())
+                pending.add(found.start(kind), found.end())
             continue
+        start = found.start(kind)
         accepted = heads.accept(kind, start, found.end())
-        if not accepted:
-            continue
-        tokens.extend(pending.flush())
-        tokens.extend(heads.between(tokens[-1] if tokens else None, start, kind))
-        tokens.extend(accepted)
-        pending.open(accepted[-1], heads.address, heads.gaps)
-    tokens.extend(pending.flush())
+        if accepted:
+            pending.flush(tokens)
+            tokens.extend(heads.between(tokens[-1] if tokens else None, start, kind))
+            tokens.extend(accepted)
+            pending.open(accepted[-1], heads.address, heads.gaps)
+    pending.flush(tokens)
     tokens.extend(heads.between(tokens[-1] if tokens else None, len(text)))
     _end(tokens, layout)
     return tokens
@@ -68,11 +82,13 @@ def _parted(text: str) -> bool:
 
 
 def _end(tokens: list[Token], layout: Layout) -> None:
-    """Let every token end with the last word before the next one."""
-    for token, after in zip(tokens, tokens[1:], strict=False):
-        token.end = max(layout.before(after.start)[0], token.head if token.head <= after.start else token.start)
-    if tokens:
-        tokens[-1].end = layout.before(len(layout.text))[0]
-    for token in tokens:
-        while token.head < token.end and layout.text[token.head] in " \t\n":
-            token.head += 1
+    """Let every token end with the last word before the next one, and begin its words behind the space."""
+    text = layout.text
+    end = layout.before(len(text))[0]
+    for token in reversed(tokens):
+        token.end = end if end > token.start else token.start
+        head = token.head
+        while head < end and text[head] in " \t\n":
+            head += 1
+        token.head = head
+        end = token.before
