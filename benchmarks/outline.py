@@ -88,6 +88,7 @@ class Score:
         if found is None:
             self.lost += 1
             self.kinds["section not found"] += 1
+            self.examples.append(f"{name}: not found")
             found = []
         want, got = Counter(true), Counter(found)
         right = sum((want & got).values())
@@ -112,7 +113,7 @@ class Score:
         """Print the figures."""
         f1 = 2 * self.right / max(2 * self.right + self.missing + self.surplus, 1)
         print(
-            f"{title:34} F1 {100 * f1:7.3f} %   right {self.right}  missing {self.missing}  surplus {self.surplus}"
+            f"{title:38} F1 {100 * f1:7.3f} %   right {self.right}  missing {self.missing}  surplus {self.surplus}"
             f"   sections {self.sections}, not found {self.lost}   {dict(self.kinds.most_common())}"
         )
         for example in self.examples[:show]:
@@ -148,12 +149,13 @@ def _own(bill: Bill) -> list[tuple[str, list[str]]]:
     return [(section.citation, list(paths(section))) for section in bill.code_sections()]
 
 
-def bills(folder: Path) -> Score:
+def bills(folder: Path, blanks: bool) -> Score:
     """Introduced bills: the outline by indentation (five columns a level) against the outline without it."""
     score = Score()
     for file in sorted(folder.glob("*_Introduced.txt")):
         source = read_text(file.read_text(encoding="utf-8"))
-        bare = "\n".join(line.strip() for line in source.text.splitlines()) + "\n"
+        lines = [" ".join(line.split()) for line in source.text.splitlines()]
+        bare = "\n".join(line for line in lines if line or blanks) + "\n"
         true = list(indented(source.text))
         found = [(node.label, node.level) for node in provisions(parse(plain(bare)))]
         score.add(file.stem, [f"{level}:{label}" for label, level in true], [f"{n}:{a}" for a, n in found])
@@ -173,7 +175,7 @@ def provisions(bill: Bill) -> Iterator[Provision]:
 def indented(text: str) -> Iterator[tuple[str, int]]:
     """The labels of a bill in layout form with the level that their indentation says: five columns a level."""
     base = min((len(line) - len(line.lstrip()) for line in re.findall(r"^ *\S.*Section +1\..*$", text, re.M)), default=5)
-    for found in re.finditer(r"(?:\n[ \t]*)\n( +)((?:\([A-Za-z0-9]{1,9}\))+)(?=\s)", text):
+    for found in re.finditer(r"(?:\n[ \t]*)\n( *)(?:\d+\. +)?((?:\((?!END)[A-Za-z0-9]{1,9}\))+)(?=\s)", text):
         level = round((len(found[1]) - base) / 5)
         for label in re.findall(r"\((\w+)\)", found[2])[-1:]:
             if 0 <= level < 5:
@@ -193,7 +195,9 @@ def main() -> None:
         name = f"titles, blank lines {'kept' if blanks else 'removed'}"
         titles(given.folder, blanks, given.half, not given.plain).report(name, given.show)
     if given.bills:
-        bills(given.bills).report("introduced bills", given.show)
+        for blanks in (True, False):
+            name = f"introduced bills, blank lines {'kept' if blanks else 'removed'}"
+            bills(given.bills, blanks).report(name, given.show)
 
 
 if __name__ == "__main__":

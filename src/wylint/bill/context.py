@@ -8,6 +8,7 @@ from wylint.bill.outline import End
 
 SAMPLE = 4000  # lines that the width of a text is estimated from
 UNWRAPPED = 300  # a text with longer lines than that is not wrapped at all
+LOST_INDENT = 10  # what the first line of a paragraph is short of when indentation was stripped
 _LOOKBACK = 80
 
 # "subsection" / "(a) of", "ten" / "(10) years", "of" / "(b)": words that a wrap leaves at the end of a line
@@ -62,7 +63,10 @@ class Layout:
         limit = min(start + 24, len(text))
         while word < limit and text[word] not in " \t\n":
             word += 1
-        return end - line + 1 + word - start <= self.width
+        taken = end - line + 1 + word - start
+        if taken + LOST_INDENT > self.width and text[line : line + 1] != " " and text[max(line - 2, 0) : line] == "\n\n":
+            return False  # the first line of a paragraph, whose indentation may be lost
+        return taken <= self.width
 
     def indented(self, end: int, start: int) -> bool:
         """Whether the line of ``start`` is set in further than the one that ends at ``end``."""

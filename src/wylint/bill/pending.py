@@ -21,6 +21,8 @@ _NEXT = re.compile(r"([ \t]*)\(([a-z]{1,9}|[A-Z]{1,9}|\d{1,3})\)(?=[\s(\"“A-Z]
 _RANGE = re.compile(
     r"[ \t]*(?:through|and|to|,)\s+\(([a-z]{1,9}|[A-Z]{1,9}|\d{1,3})\)[^.\n(]{0,40}(?i:repealed|renumbered|reserved|deleted)"
 )
+# "(A)(I), (B)(I)": what is left of a citation
+_CHAIN = re.compile(r"(?:\([A-Za-z0-9]{1,9}\))*")
 _RANGE_BEGINS = ("t", "a", "o", ",")
 _NO_PROVISIONS = frozenset({"HISTORY", "NOTE"})
 _FRONT = frozenset({"AN_ACT", "SPONSOR", "BILL_NUMBER", "WHEREAS", "A_BILL"})
@@ -135,8 +137,9 @@ class Pending:
         """What speaks for a label with no blank line before it, and what for words that a wrap brought to the front."""
         text, layout, head, end = self._text, self._layout, label.head, label.before
         label.as_words = 0.0
-        body = text[head : head + 8].lstrip(" \t")
-        first = body[:1]
+        chain = _CHAIN.match(text, head)
+        behind = chain.end() if chain else head
+        first = text[behind : behind + 8].lstrip(" \t")[:1]
         if (first.islower() or first in ",;.") and not label.to:
             label.as_label += 5.0
         elif first in ("\n", ""):
@@ -144,7 +147,7 @@ class Pending:
         else:
             label.as_words += 2.0 if label.name.isdigit() else 4.0
         if layout.fitted(end, label.start):
-            label.as_words += 8.0
+            label.as_words += 3.0 if layout.blanks else 8.0
         else:
             label.as_label += 1.5
         ending = label.ending()
