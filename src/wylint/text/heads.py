@@ -42,17 +42,21 @@ def judge_gaps(
     """
     known = {word for line in heading for word in _words(line)}
     unsure: list[tuple[int, tuple[str, ...]]] = []
+    settled: set[str] = set()
     for gap in gaps:
         numbers = (str(gap.page), str(gap.page + 1))
         footed = False
         for line in range(gap.start, gap.end):
             kept[line] = 0
-            words = _words(lines[line])
-            if words:
-                footed = footed or numbers[0] in words
-                new = [word for word in words if word not in known and word not in numbers]
-                if new and not _is_foot(words, gap.page):
-                    unsure.append((line, tuple("#" if word in numbers else word for word in words)))
+            words = () if lines[line] in settled else _words(lines[line])
+            if not words:
+                continue
+            new = [word for word in words if word not in known]
+            if not new:
+                settled.add(lines[line])
+            footed = footed or numbers[0] in words
+            if new and not _is_foot(words, gap.page) and not all(word in numbers for word in new):
+                unsure.append((line, tuple("#" if word in numbers else word for word in words)))
         if gap.start:
             _cut_fused(lines[gap.start - 1], gap, ends, footed=footed)
     _judge_returning(unsure, kept, everywhere=max(2, (len(gaps) - 1) * 4 // 5))
@@ -147,12 +151,15 @@ class _Heads:
     def _first_lines(self) -> tuple[list[str], int]:
         """The first lines of the document that are not blank, and the line behind them."""
         first: list[str] = []
-        for number, line in enumerate(self.lines):
+        body = 0
+        for line in self.lines:
+            body += 1
             if words := _words(line):
                 first.append(" ".join(words))
                 if len(first) == _HEAD_LINES:
-                    return first, number + 1
-        return first, len(self.lines)
+                    break
+        # A column of figures is no head.
+        return (first if any(map(_LETTERS.search, first)) else []), body
 
     def _returning(self) -> Iterator[int]:
         """The lines behind the first ones that look like the top of a page."""

@@ -138,10 +138,11 @@ def _believed(lines: Sequence[str], margin: Margin) -> bool:
     footed = False
     openings = [first for first, _ in pages[1:]]
     for page, ((_, last), following) in enumerate(zip(pages, [*openings, len(lines)], strict=True), 1):
-        between = [line.split() for line in lines[last + 1 : following] if line.strip()]
-        # A page break may hold a foot and a head of a few lines.
-        loose += max(0, len(between) - 8)
-        footed = footed or any(len(words) < 7 and str(page) in words for words in between)
+        if following > last + 9:  # a page break may hold a foot and a head of a few lines
+            loose += max(0, sum(1 for line in lines[last + 1 : following] if line.strip()) - 8)
+        if not footed:
+            between = [line.split() for line in lines[last + 1 : following]]
+            footed = any(len(words) < 7 and str(page) in words for words in between)
     if loose * 3 > numbered:
         return False
     before = sum(1 for line in lines[: pages[0][0]] if line.strip())

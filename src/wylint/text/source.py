@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from wylint.text.reading import Reading, reading_of
+
 
 class Ink(StrEnum):
     """Whether words stand as they were, are new (underscored) or go out (struck)."""
@@ -110,3 +112,9 @@ class Source:
             return " ".join(self.text[start:end].split())
         parts = [self.text[run.start : run.end] for run in self.inked(start, end) if run.ink is not without]
         return " ".join("".join(parts).split())
+
+    def reading(self, start: int, end: int, *, without: Ink | None = None) -> Reading:
+        """What ``words`` gives, with the offset in the clean text of every character of it."""
+        if without is None or not self.ink:
+            return reading_of(self.text, [(start, end)])
+        return reading_of(self.text, [(run.start, run.end) for run in self.inked(start, end) if run.ink is not without])
