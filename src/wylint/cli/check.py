@@ -74,12 +74,19 @@ def command(
     """
     from wylint.cli import engine
     from wylint.cli.paths import Unfound, files
+    from wylint.facts import at_hand
     from wylint.rules.selection import Selection, UnknownSelector
+    from wylint.text.source import Unreadable
 
     try:
         selection = Selection.parse(select, ignore, extend_select)
     except UnknownSelector as error:
         raise click.UsageError(str(error), ctx) from error
+    try:
+        law = at_hand.law_at_hand(code or at_hand.DEFAULT)
+    except Unreadable as error:
+        warn(str(error))
+        ctx.exit(2)
     found = list(files(paths))
     unfound = [str(one) for one in found if isinstance(one, Unfound)]
     for line in unfound:
@@ -88,7 +95,7 @@ def command(
         [one for one in found if isinstance(one, str)],
         engine.Inputs(notation, stdin_filename),
         selection,
-        code,
+        law,
         include_remaining=include_remaining,
         unfound=unfound,
         unreadable=warn,

@@ -11,6 +11,7 @@ from wylint.text.source import Source, Unreadable
 
 if TYPE_CHECKING:
     from wylint.bill.model import Bill
+    from wylint.law.code import Code
     from wylint.rules.selection import Selection
 
 
@@ -32,32 +33,25 @@ class Inputs:
         return read(path, notation=self.notation)
 
 
-def law(code: str) -> object:
-    """The law before the bill: a path, ``builtin:NAME``, or "" for the default. Raises ``Unreadable``."""
-    from wylint.rules.law import law_at_hand
-
-    return law_at_hand(code)
-
-
 def check(
     paths: Iterable[str],
     inputs: Inputs,
     selection: Selection,
-    code: str,
+    law: Code | None,
     *,
     include_remaining: bool = False,
     unfound: Iterable[str] = (),
     unreadable: Callable[[str], None],
     progress: Callable[[str, Bill], None] | None = None,
 ) -> Run:
-    """Lint files; ``unreadable`` is told at once, one line each, which of them could not be.
+    """Lint files against ``law``, the law before the bills.
 
-    ``unfound`` are such lines on paths that led to no file at all: they belong to the run as well.
+    ``unreadable`` is told at once, one line each, which files could not be read; ``unfound`` are such lines on paths
+    that led to no file at all: they belong to the run as well.
     """
     from wylint.bill import parse
     from wylint.rules.judge import judge
 
-    before = law(code)
     results: list[Result] = []
     lost = list(unfound)
     law_name = law_as_of = ""
@@ -70,7 +64,7 @@ def check(
             continue
         if progress is not None:
             progress(path, bill)
-        judged = judge(bill, before, selection, include_remaining=include_remaining)
+        judged = judge(bill, law, selection, include_remaining=include_remaining)
         law_name, law_as_of = judged.law_name, judged.law_as_of
         results.append(
             Result(bill.source, judged.findings, judged.remaining, judged.on_subject, tuple(map(str, judged.failures)))

@@ -14,7 +14,9 @@ from wylint.cli.options import reading
 @click.option("--name", default="", help="What reports call this law.  [default: the name of SOURCE]")
 @click.option("--as-of", default="", metavar="DATE", help="The date of the law.  [default: what its head says]")
 @click.option("--source", "sources", multiple=True, metavar="TEXT", help="Where the text is from; may be repeated.")
-@click.option("--title", "titles", multiple=True, metavar="NUMBER", help="A title it holds completely; may be repeated.")
+@click.option(
+    "--title", "titles", multiple=True, metavar="NUMBER", help="A title it holds completely; may be repeated."
+)
 def command(
     source: str, output: str | None, name: str, as_of: str, sources: tuple[str, ...], titles: tuple[str, ...]
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import Literal
 
 import click
 
@@ -20,7 +21,7 @@ from wylint.cli.options import notation_option, reading
     help="The words as enacted, as they were, or both with marks.",
 )
 @notation_option
-def command(file: str, ink: str, notation: str) -> None:
+def command(file: str, ink: Literal["after", "before", "marked"], notation: str) -> None:
     """Print the clean text of a bill: no margin numbers, running heads and page feet. FILE may be -.
 
     A file or pipe gets the text character for character; a terminal is spared control characters.
