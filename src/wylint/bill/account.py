@@ -59,9 +59,23 @@ class Writer:
 
     def loci(self) -> list[Locus]:
         """The loci in the order in which they are named, with offsets in the words that were parsed."""
+        self._share_out()
         places = resolve(self._mentions)
         otherwise = self.action or Action.AMEND
         return [locus for entry in self._entries for locus in loci(entry, self._mentions, places, otherwise)]
+
+    def _share_out(self) -> None:
+        """ "6-2-702 and 6-2-703 are renumbered as 6-2-712 and 6-2-713": the places behind the verb are the new numbers."""
+        named = self._entries[self._spoken :]
+        old = self._entries[max(self._spoken - len(named) - 1, 0) : self._spoken]
+        if not named or not old or old[-1].new is None or any(entry.action is not None for entry in named):
+            return
+        if any(entry.action not in (Action.RENUMBER, Action.AMEND_AND_RENUMBER) for entry in old):
+            return
+        targets = [(old[-1].new, old[-1].new_to), *((entry.last, entry.to) for entry in named)]
+        for entry, (new, new_to) in zip(old, targets[-len(old) :], strict=False):
+            entry.new, entry.new_to = new, new_to
+        del self._entries[self._spoken :]
 
     # places
 
