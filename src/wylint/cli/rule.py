@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from wylint.cli.console import color_option, paint_for, write
+from wylint.cli.console import color_option, paint_for, width, write
 from wylint.report.paint import Paint, Style
 
 
@@ -29,7 +29,9 @@ def command(ctx: click.Context, name: str | None, everything: bool, color: str) 
         raise click.UsageError(_unknown(name), ctx)
     from wylint.rules.page import as_text, manual
 
-    write(_painted(as_text(manual(found)), paint).rstrip("\n"))
+    page = manual(found)
+    text = as_text(page).replace(page.text, reflowed(page.text, width()), 1)
+    write(_painted(text, paint).rstrip("\n"))
 
 
 def _unknown(name: str) -> str:
@@ -40,6 +42,23 @@ def _unknown(name: str) -> str:
     except UnknownSelector as error:
         return str(error)
     return f'"{name}" is the beginning of several codes; --all lists them'
+
+
+def reflowed(text: str, width: int) -> str:
+    """Paragraphs, each with the indentation it has, broken anew where a line is wider than ``width``."""
+    from wylint.report.words import wrap
+
+    parts: list[str] = []
+    for paragraph in text.split("\n\n"):
+        lines = paragraph.split("\n")
+        if max(map(len, lines)) > width:
+            # a heading stands on the first line, its words are indented below it
+            heads = lines[:1] if len(lines) > 1 and not lines[0].startswith(" ") and lines[1].startswith(" ") else []
+            body = lines[len(heads) :]
+            indent = " " * (len(body[0]) - len(body[0].lstrip()))
+            lines = [*heads, *(indent + line for line in wrap(" ".join(body), width - len(indent)))]
+        parts.append("\n".join(lines))
+    return "\n\n".join(parts)
 
 
 def _painted(text: str, paint: Paint) -> str:
