@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from wylint.bill.outline import End
+from wylint.text.source import Source
 
 SAMPLE = 4000  # lines that the width of a text is estimated from
 UNWRAPPED = 300  # a text with longer lines than that is not wrapped at all
 LOST_INDENT = 10  # what the first line of a paragraph is short of when indentation was stripped
+PAGE_FURNITURE = 30  # more characters than that go where a page ends; a margin number is a few
 _LOOKBACK = 80
 
 # "subsection" / "(a) of", "ten" / "(10) years", "of" / "(b)": words that a wrap leaves at the end of a line
@@ -33,9 +35,11 @@ _CLOSERS = " \t\n\"”’')]"
 class Layout:
     """How a text is laid out: the width of its lines (0: not wrapped) and whether blank lines part its paragraphs."""
 
-    __slots__ = ("blanks", "text", "width")
+    __slots__ = ("_source", "blanks", "text", "width")
 
-    def __init__(self, text: str, blanks: bool) -> None:
+    def __init__(self, source: Source, blanks: bool) -> None:
+        text = source.text
+        self._source = source
         self.text = text
         self.blanks = blanks
         self.width = _width(text)
@@ -52,6 +56,13 @@ class Layout:
                 return end, text.count("\n", end, start) > 1
             at = low
         return 0, True
+
+    def broken(self, end: int, start: int) -> bool:
+        """Whether a page ended between ``end`` and ``start``: its furniture went, and a blank line may have gone with it."""
+        source = self._source
+        if not source.furniture or not 0 < end <= start:
+            return False
+        return source.origin(start) - source.origin(end - 1) - (start - end) > PAGE_FURNITURE
 
     def fitted(self, end: int, start: int) -> bool:
         """Whether the word at ``start`` would have fitted on the line that ends at ``end``: then no wrap put it here."""

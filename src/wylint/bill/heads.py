@@ -147,7 +147,11 @@ class Heads:
         text = self._text
         if self._layout.cites_section(before) or (not blank and not self._begins(before, start)):
             return None
-        if not blank and self._layout.blanks and not (self._last is not None and before <= self._last.mark):
+        if not blank and self._layout.blanks and not (
+            (self._last is not None and before <= self._last.mark)
+            or self._layout.broken(before, start)
+            or self._layout.indented(before, start)
+        ):
             return None
         if not blank and text[end : end + 3].strip()[:1].islower():
             return None
@@ -200,7 +204,7 @@ class Heads:
         following = number == self._number + 1
         if not blank:
             whole = before == 0 or self._begins(before, start)
-            if not (following or name.isdigit() and len(name) == 3):
+            if not (following or name.isdigit() and len(name) == 3 or self._prints(number, before)):
                 return None
             apart = self._layout.fitted(before, start) or self._layout.indented(before, start)
             if not apart and (not whole or self._layout.cites_section(before)):

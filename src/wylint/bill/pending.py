@@ -137,6 +137,7 @@ class Pending:
         """What speaks for a label with no blank line before it, and what for words that a wrap brought to the front."""
         text, layout, head, end = self._text, self._layout, label.head, label.before
         label.as_words = 0.0
+        parted = layout.blanks and not layout.broken(end, label.start)  # a label would have a blank line before it
         chain = _CHAIN.match(text, head)
         behind = chain.end() if chain else head
         first = text[behind : behind + 8].lstrip(" \t")[:1]
@@ -147,7 +148,7 @@ class Pending:
         else:
             label.as_words += 2.0 if label.name.isdigit() else 4.0
         if layout.fitted(end, label.start):
-            label.as_words += 3.0 if layout.blanks else 8.0
+            label.as_words += 3.0 if parted else 8.0
         else:
             label.as_label += 1.5
         ending = label.ending()
@@ -159,7 +160,7 @@ class Pending:
             label.as_label += 4.0
         if ending in (End.COMMA, End.BARE_CONJUNCTION, End.OTHER) and layout.cites(end):
             label.as_label += 4.0
-        if layout.blanks:
+        if parted:
             label.as_label += 5.0
 
     def flush(self, tokens: list[Token]) -> None:

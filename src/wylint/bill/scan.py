@@ -47,7 +47,7 @@ def _beginnings(text: str, grammar: Grammar) -> Iterator[re.Match[str]]:
 def scan(source: Source, grammar: Grammar) -> list[Token]:
     """The tokens of a source in order; each ends where the next begins, so that no word is lost."""
     text = source.text
-    layout = Layout(text, _parted(text))
+    layout = Layout(source, _parted(text))
     heads = Heads(text, layout, grammar)
     pending = Pending(source, layout)
     tokens: list[Token] = []
