@@ -65,6 +65,12 @@ LAW = """# coverage: titles 6, 7 (all of the little law below)
 7-1-101.  Ledgers.
 
      (a)  Ledgers are public.
+History. Laws 1999, ch. 3, § 1; 2004, ch. 8, § 2.
+
+Session law (not codified). Laws 2013, ch. 91, § 3.
+  (a) The board shall teach dealers:
+    (i) To trim wicks; and
+    (ii) To keep ledgers.
 """
 
 HEAD = """A BILL

@@ -100,7 +100,8 @@ Section 1.  W.S. 6-20-102(b) is amended to read:
 
 def test_a_provision_inserted_whole_is_created_in_its_place(enact: Enact) -> None:
     body = """
-Section 1.  W.S. 6-20-101(a) by creating a new paragraph (iv) and 6-20-201 by creating a new subsection (b) are amended to read:
+Section 1.  W.S. 6-20-101(a) by creating a new paragraph (iv) and 6-20-201 by creating a new
+subsection (b) are amended to read:
 
 6-20-101.  Definitions.
 
@@ -141,8 +142,8 @@ Section 1.  W.S. 6-20-101(a) by creating a new paragraph (iii) and by renumberin
 
 def test_renumbered_provisions_that_follow_each_other_keep_apart(enact: Enact) -> None:
     body = """
-Section 1.  W.S. 6-20-101(a) by creating a new paragraph (i) and by renumbering (i) through (iii) as (ii) through (iv) is
-amended to read:
+Section 1.  W.S. 6-20-101(a) by creating a new paragraph (i) and by renumbering (i) through (iii) as (ii) through (iv)
+is amended to read:
 
 6-20-101.  Definitions.
 
@@ -333,8 +334,8 @@ def test_uncodified_sections_are_new_words_of_the_law_after(enact: Enact) -> Non
         "Section 2.\n\n(a)  The lantern board shall report.\n\n(b)  The report shall be short.\n\nSection 3.",
     )
     applied = enact(body)
-    assert applied.before.uncodified == ()
-    section, effective = applied.after.uncodified
+    assert applied.after.uncodified[: len(applied.before.uncodified)] == applied.before.uncodified
+    section, effective = applied.after.uncodified[len(applied.before.uncodified) :]
     assert (section.address, effective.address) == ("section 2", "section 3")
     assert [(part.address, part.text, part.touched) for part in section.root.walk() if part.text] == [
         ("section 2(a)", "The lantern board shall report.", True),

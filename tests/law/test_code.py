@@ -121,3 +121,19 @@ def test_a_file_that_names_no_title_is_read_at_once(tmp_path: Path, law_text: st
 def test_of_a_section_printed_twice_the_last_counts() -> None:
     text = "6-1-101.  Old.\n\n     (a)  Old words.\n\n6-1-101.  New.\n\n     (a)  New words.\n"
     assert from_bill(parse(read_text(text)))["6-1-101"].catchline == "New."
+
+
+def test_the_history_of_a_section_is_no_word_of_it(law: Code) -> None:
+    clause = law.clause("7-1-101(a)")
+    assert clause is not None
+    assert clause.text == "Ledgers are public."
+
+
+def test_a_session_law_behind_the_sections_is_uncodified_law(law: Code) -> None:
+    (session_law,) = law.uncodified
+    assert [(clause.address, clause.text) for clause in session_law.root.walk()] == [
+        ("2013 ch. 91, section 3", ""),
+        ("2013 ch. 91, section 3(a)", "The board shall teach dealers:"),
+        ("2013 ch. 91, section 3(a)(i)", "To trim wicks; and"),
+        ("2013 ch. 91, section 3(a)(ii)", "To keep ledgers."),
+    ]

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from wylint.law.citation import title_of
 from wylint.law.code import Code, Holdings, Volume
 from wylint.law.header import Header, read_header
-from wylint.law.model import Coverage, Uncodified
+from wylint.law.model import Coverage
 from wylint.law.outline import sections_of
+from wylint.law.session import session_laws
 
 if TYPE_CHECKING:
     from wylint.bill.model import Bill
@@ -28,7 +29,7 @@ def from_bill(bill: Bill, *, name: str = "") -> Code:
         name=name or Path(bill.source.path).stem,
         as_of=header.as_of,
         coverage=header.coverage,
-        uncodified=_session_laws(bill),
+        uncodified=session_laws(bill),
         gone=gone,
     )
 
@@ -82,7 +83,3 @@ def _head(path: Path) -> Header:
             return read_header(text.read(4096))
     except OSError:
         return Header()
-
-
-def _session_laws(bill: Bill) -> tuple[Uncodified, ...]:
-    return ()

@@ -10,7 +10,7 @@ from wylint.law.draft import Draft
 from wylint.law.labels import level_of
 from wylint.law.model import Clause
 from wylint.law.printed import Printed, Reading
-from wylint.law.words import digest
+from wylint.law.words import digest, plain
 
 
 class Standing(Enum):
@@ -120,21 +120,21 @@ class Merge:
                 draft.adopt(kid, kid.label)
 
     def _write(self, draft: Draft, item: Printed, standing: Standing) -> None:
-        was, now, law = digest(item.before), digest(item.after), draft.digest
+        law = draft.digest
+        now = digest(item.after)
+        was = now if item.before == item.after else digest(item.before)
         origin = (item.start, item.end) if item.now else None
         marked, clean = self.reading is Reading.MARKED, self.reading is Reading.CLEAN
-        touched = digest(item.was) != digest(item.now) if marked else now != law
+        touched = standing is Standing.CREATED or (_changes(item) if marked else now != law)
         sure = marked or clean
-        if standing is Standing.CREATED:
-            touched = True
-        elif standing is Standing.LEARNED:
+        if standing is Standing.LEARNED:
             # without marks nothing tells what stood there
             touched, sure = touched and marked, marked
             if draft.twin is not None:
                 draft.twin.write(item.before, was, origin, touched=False, sure=sure)
         elif standing is Standing.LABELLED:
             sure = sure and self._above(item, old=True).sure
-        elif standing is Standing.DISPUTED or (marked and was != law):
+        elif standing is Standing.DISPUTED or (standing is Standing.FOUND and marked and was != law):
             sure = False
             if draft.twin is not None:
                 draft.twin.sure, draft.twin.dirty = False, True
@@ -156,3 +156,8 @@ class Merge:
             if all(shown[:last]) and (last or (item.prints and not item.after.endswith(":"))):
                 for kid in draft.kids[last:]:
                     kid.gone = True
+
+
+def _changes(item: Printed) -> bool:
+    """Whether its own words differ as printed, before and after."""
+    return item.was != item.now and plain(item.was) != plain(item.now)

@@ -10,7 +10,6 @@ from wylint.law.words import Reader, digest, without_notes
 
 _GONE = ("repealed", "renumbered", "reserved", "amended and renumbered", "repealed and renumbered", "transferred")
 _SINCE = ("by ", "as ", "to ", "from ", "effective", "laws ", "pursuant ")
-_HISTORY = "\nHistory."
 
 
 Outlined = CodeSection | Provision | BillSection
@@ -51,11 +50,8 @@ def stretches(node: Outlined) -> list[tuple[int, int]]:
 
 
 def law_words(reader: Reader, node: Outlined) -> str:
-    """The own words of a provision of the code: no history of enactments, no publisher's notes."""
-    parts = []
-    for start, end in stretches(node):
-        history = reader.text.find(_HISTORY, max(start - 1, 0), end)
-        parts.append(reader.after(start, end if history < 0 else max(history, start)))
+    """The own words of a provision of the code, without the publisher's notes."""
+    parts = [reader.after(start, end) for start, end in stretches(node)]
     return without_notes(" ".join(part for part in parts if part))
 
 

@@ -40,6 +40,8 @@ class Reader:
 
     def after(self, start: int, end: int) -> str:
         """The words as enacted: kept and inserted."""
+        if not self.inked(start, end):
+            return one_line(self.text[start:end])
         return one_line("".join(self.text[first:last] for first, last in self._kept(start, end, Ink.STRUCK)))
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
