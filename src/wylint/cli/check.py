@@ -116,10 +116,11 @@ def _rendered(run: Run, output_format: str, color: str, quiet: bool) -> str:
         from wylint.report import as_json
 
         return "\n".join(as_json.render(run))
-    from wylint.report import concise, full
-
-    renderer = full if output_format == "full" else concise
-    lines = renderer.render(run, width=width(), paint=paint_for(color), quiet=quiet or not run.results)
+    if output_format == "full":
+        from wylint.report.full import render
+    else:
+        from wylint.report.concise import render
+    lines = render(run, width=width(), paint=paint_for(color), quiet=quiet or not run.results)
     return "\n".join(lines).rstrip("\n")
 
 

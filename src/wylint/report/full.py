@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from wylint.report.cells import cells, safe
 from wylint.report.closing import STYLES, closing
-from wylint.report.excerpt import Cell, Highlight, Row, fit, rows
 from wylint.report.paint import Paint, Style
 from wylint.report.paint import plain as no_paint
 from wylint.report.result import Result, Run
 from wylint.report.words import help_parts, sentence, wrap
 from wylint.rules.finding import Finding, Related, Status
 from wylint.text.source import Source
+
+if TYPE_CHECKING:
+    from wylint.report.excerpt import Cell, Highlight, Row
 
 PROSE = 96  # sentences are wrapped here even on a wider terminal
 INDENT = "  "
@@ -45,6 +48,8 @@ def _finding(result: Result, finding: Finding, width: int, paint: Paint, highlig
     for line in wrap("; ".join(where), min(width, PROSE) - len(INDENT)):
         yield INDENT + paint(Style.QUIET, line)
     if finding.start >= 0:
+        from wylint.report.excerpt import rows  # a bill without findings needs none of it
+
         yield ""
         yield from _excerpt(rows(source, finding.start, finding.end, highlight), width, paint, STYLES[finding.severity])
         yield ""
@@ -80,6 +85,8 @@ def _margin(source: Source, finding: Finding) -> list[str]:
 
 
 def _excerpt(shown: list[Row], width: int, paint: Paint, accent: Style) -> Iterator[str]:
+    from wylint.report.excerpt import fit
+
     digits = len(str(shown[-1].number)) if shown else 0
     bar = paint(Style.QUIET, "|")
     for row in shown:
