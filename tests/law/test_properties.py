@@ -164,7 +164,8 @@ PIECES = st.sampled_from(
         "6-20-101.  Definitions.", "(a)  ", "(i)  ", "[-(i)-]", "[+(ii)+]", "[+", "+]", "[-", "-]", "(A) ", "(xl) ",
         "lanterns", "W.S. 6-20-101(a)(i) is renumbered as (a)(ii).", "6-20-103 and 6-20-999 are created to read:",
         "Section 3.  ", "W.S. 6-20-103 through 6-20-101 are repealed.", "6-20-999.  New.", "(END)",
-        "is amended to read:",        "W.S. 6-20-102 is renumbered as 6-20-101.", "7-1-101", "[§§ 1-1-101 ]", "Repealed by Laws 1999, ch. 1, § 1.",
+        "is amended to read:", "W.S. 6-20-102 is renumbered as 6-20-101.", "7-1-101",
+        "[§§ 1-1-101 ]", "Repealed by Laws 1999, ch. 1, § 1.",
     ]
 )  # fmt: skip
 
