@@ -38,6 +38,7 @@ _KINDS = {
     "NOTE": "note",
     "PRINTED_SECTION": "section",
     "LETTERED_HEADING": "lettered",
+    "SESSION_LAW": "session-law",
 }
 
 

@@ -28,7 +28,7 @@ _CATCHLINE_LINES = 16
 _HEADING_LINES = 6
 
 _NUMBER = re.compile(r"\d+[A-Za-z]?(?:\.\d+)*[A-Z]?|\b[A-Z]\b")
-_CITATION = re.compile(r"\d[\dA-Z.-]*\d[A-Z]?|\d")
+_CITATION = re.compile(r"\d[\dA-Z.–-]*\d[A-Z]?|\d")
 _CAPITALS = re.compile(r"[ \t]*+[^a-z\n(]*[A-Z]{2}[^a-z\n]*$", re.M)
 _SMALL_WORD = re.compile(r"[a-z]{3}")
 _TO_READ = re.compile(r"to\s+read\b")
@@ -92,6 +92,12 @@ class Heads:
             return self._of_bill(start, end, before, blank)
         if kind in _DIVISIONS:
             return self._division(kind, start, end, before, blank)
+        if kind == "SESSION_LAW":
+            if not blank and not self._begins(before, start):
+                return None
+            self._in_code = False
+            self.address = "{} ch. {}, section {}".format(*_NUMBER.findall(self._text[start:end]))
+            return Token(kind, self.address, start, end)
         if kind == "FOOTNOTE":
             return self._budget_footnote(start, end, blank)
         if kind in ("HISTORY", "NOTE"):
@@ -162,7 +168,7 @@ class Heads:
             ):
                 return None  # "P.L. 92-195.", not another state's "44-2801.  Unlawful employment."
             token = Token(kind, found[0], start, end)
-            token.through = found[1] if len(found) > 1 else ""
+            token.through = found[1].replace("–", "-") if len(found) > 1 else ""
         else:
             token = Token(kind, " ".join(text[start:end].rstrip(".").split()), start, end)
         token.mark = self._catchline(end)
