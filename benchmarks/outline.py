@@ -2,7 +2,7 @@
 
     python benchmarks/outline.py FOLDER [--bills FOLDER] [--half even|odd] [--plain] [--show N]
 
-``FOLDER`` holds ``title-NN.txt`` and ``labels.jsonl`` (true label paths ``a/i/A`` of every section). Each title is wrapped
+``FOLDER`` holds ``title-NN.txt`` and ``labels.jsonl`` (true label paths ``a/i/A`` of every section). A title is wrapped
 at 64 columns without indentation; page furniture is added (margin numbers that restart on each page, running heads,
 feet) and taken away again by ``wylint.text``, or left out with ``--plain``. Measured with blank lines and without them:
 F1 of label paths, surplus paths counted as errors. ``--bills`` holds introduced bills in layout form: their own
@@ -23,9 +23,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
-from wylint.bill import parse  # noqa: E402
-from wylint.bill.model import Bill, CodeSection, Provision  # noqa: E402
-from wylint.text import Source, read_text  # noqa: E402
+from wylint.bill import parse
+from wylint.bill.model import Bill, CodeSection, Provision
+from wylint.text import Source, read_text
 
 WIDTH = 64
 HEAD = re.compile(r"^(\d[\d.A-Z]*-\d[\d.A-Z]*-\d[\d.A-Z]*)\.  ")
@@ -97,7 +97,8 @@ class Score:
         self.surplus += sum(got.values()) - right
         if want != got:
             self.kinds[self._kind(true, found)] += sum((want - got).values()) + sum((got - want).values())
-            first = next((i for i, (a, b) in enumerate(zip(true, found, strict=False)) if a != b), min(len(true), len(found)))
+            pairs = enumerate(zip(true, found, strict=False))
+            first = next((index for index, (a, b) in pairs if a != b), min(len(true), len(found)))
             self.examples.append(f"{name}: true {true[first : first + 3]} found {found[first : first + 3]}")
 
     @staticmethod
@@ -174,7 +175,8 @@ def provisions(bill: Bill) -> Iterator[Provision]:
 
 def indented(text: str) -> Iterator[tuple[str, int]]:
     """The labels of a bill in layout form with the level that their indentation says: five columns a level."""
-    base = min((len(line) - len(line.lstrip()) for line in re.findall(r"^ *\S.*Section +1\..*$", text, re.M)), default=5)
+    first = re.search(r"^( *)Section +1\.", text, re.M)
+    base = len(first[1]) if first else 5
     for found in re.finditer(r"(?:\n[ \t]*)\n( *)(?:\d+\. +)?((?:\((?!END)[A-Za-z0-9]{1,9}\))+)(?=\s)", text):
         level = round((len(found[1]) - base) / 5)
         for label in re.findall(r"\((\w+)\)", found[2])[-1:]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import gc
 
 from wylint.bill.build import Builder
-from wylint.bill.model import Bill, Form
+from wylint.bill.describe import describe
+from wylint.bill.model import Bill
 from wylint.bill.scan import scan
-from wylint.bill.token import Token
 from wylint.lalr import load
 from wylint.text.source import Source
 
@@ -30,7 +30,5 @@ def parse(source: Source) -> Bill:
     finally:
         if collecting:
             gc.enable()
-    from wylint.bill.describe import describe
-
     number, lso, form, problems = describe(source, tokens, children)
     return Bill(source, form, number, lso, children, (*problems, *builder.problems))

@@ -182,11 +182,9 @@ def as_tree(bill: Bill) -> str:
         shown = words if len(words) <= room else words[: room - 1].rstrip() + "…"
         lines.append("  " * depth + " ".join(part for part in (name, shown) if part))
         if isinstance(node, BillSection) and node.directive is not None:
-            for locus in node.directive.loci:
-                lines.append("  " * (depth + 1) + "→ " + _task(locus))
+            lines.extend("  " * (depth + 1) + "→ " + _task(locus) for locus in node.directive.loci)
         waiting.extend((child, depth + 1) for child in reversed(getattr(node, "children", ())))
-    for problem in bill.problems:
-        lines.append(f"  {problem.code} {problem.name}: {problem.message}")
+    lines.extend(f"  {problem.code} {problem.name}: {problem.message}" for problem in bill.problems)
     return "\n".join(lines) + "\n"
 
 
@@ -199,8 +197,10 @@ def _line(node: Node) -> tuple[str, int, int]:
     if isinstance(node, BillSection):
         return f"Section {node.number}. <{node.matter}>", node.head, node.own_end
     if isinstance(node, Division):
-        return f"{node.kind.upper()} {node.number} {node.heading}".strip(), node.head, (
-            node.children[0].start if node.children else node.end
+        return (
+            f"{node.kind.upper()} {node.number} {node.heading}".strip(),
+            node.head,
+            (node.children[0].start if node.children else node.end),
         )
     if isinstance(node, CodeSection):
         name = f"{node.citation} through {node.through}." if node.through else f"{node.citation}."

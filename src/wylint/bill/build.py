@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from wylint.bill.directive import matter_of, read_directive
 from wylint.bill.model import (
     ActTitle,
     BillSection,
     CodeSection,
-    Directive,
     Division,
     Heading,
     Matter,
@@ -90,16 +90,8 @@ class Builder:
         begin, own_end = token.head, inside[0].start if inside else token.end
         if inside and isinstance(inside[0], Provision) and own_end <= begin:
             begin, own_end = inside[0].head, inside[0].own_end  # "Section 326.  (a)  W.S. … are amended to read:"
-        directive: Directive | None = None
-        problems: tuple[Problem, ...] = ()
-        matter = Matter.UNCODIFIED
-        try:
-            from wylint.bill.directive import matter_of, read_directive
-        except ImportError:
-            pass
-        else:
-            directive, problems = read_directive(self._source, begin, own_end)
-            matter = matter_of(self._source, begin, own_end, directive)
+        directive, problems = read_directive(self._source, begin, own_end)
+        matter = matter_of(self._source, begin, own_end, directive)
         self.problems.extend(problems)
         end = inside[-1].end if inside else token.end
         return BillSection(token.name, matter, directive, token.start, token.head, end, inside)
@@ -139,9 +131,7 @@ class Builder:
         while head < token.end and text[head].isspace():
             head += 1
         catchline = " ".join(text[token.head : mark].split())
-        return CodeSection(
-            token.name, catchline, token.head, mark, token.start, head, end, inside, token.through
-        )
+        return CodeSection(token.name, catchline, token.head, mark, token.start, head, end, inside, token.through)
 
     def note(self, children: list[Any]) -> list[Node]:
         """A history line or a publisher's note."""

@@ -15,15 +15,96 @@ _LOOKBACK = 80
 
 # "subsection" / "(a) of", "ten" / "(10) years", "of" / "(b)": words that a wrap leaves at the end of a line
 _CITING = frozenset(
-    "section sections subsection subsections paragraph paragraphs subparagraph subparagraphs subdivision subdivisions "
-    "division divisions chapter chapters title titles article articles item items clause clauses part parts rule rules "
-    "Section Sections Subsection Paragraph Chapter Title Article Act act acts W.S. U.S.C. § §§ "
-    "of under in through to by with from than the a an per least most within for or and this such said".split()
+    [
+        "section",
+        "sections",
+        "subsection",
+        "subsections",
+        "paragraph",
+        "paragraphs",
+        "subparagraph",
+        "subparagraphs",
+        "subdivision",
+        "subdivisions",
+        "division",
+        "divisions",
+        "chapter",
+        "chapters",
+        "title",
+        "titles",
+        "article",
+        "articles",
+        "item",
+        "items",
+        "clause",
+        "clauses",
+        "part",
+        "parts",
+        "rule",
+        "rules",
+        "Section",
+        "Sections",
+        "Subsection",
+        "Paragraph",
+        "Chapter",
+        "Title",
+        "Article",
+        "Act",
+        "act",
+        "acts",
+        "W.S.",
+        "U.S.C.",
+        "§",
+        "§§",
+        "of",
+        "under",
+        "in",
+        "through",
+        "to",
+        "by",
+        "with",
+        "from",
+        "than",
+        "the",
+        "a",
+        "an",
+        "per",
+        "least",
+        "most",
+        "within",
+        "for",
+        "or",
+        "and",
+        "this",
+        "such",
+        "said",
+    ]
 )
 # "W.S." / "6-2-701", "P.L." / "92-195"
 _CITING_SECTION = frozenset(
-    "W.S. P.L. L. No. section sections Section Sections § §§ "
-    "through and or to by under of in see See with".split()
+    [
+        "W.S.",
+        "P.L.",
+        "L.",
+        "No.",
+        "section",
+        "sections",
+        "Section",
+        "Sections",
+        "§",
+        "§§",
+        "through",
+        "and",
+        "or",
+        "to",
+        "by",
+        "under",
+        "of",
+        "in",
+        "see",
+        "See",
+        "with",
+    ]
 )
 _CONJUNCTION = re.compile(r"[;,:.]\s*(?:and/or|and|or|but|plus|less|nor|minus)$")
 # "$247.00", "§ 2": an amount or a section of a session law can close a line of a list as a period does
@@ -58,14 +139,14 @@ class Layout:
         return 0, True
 
     def broken(self, end: int, start: int) -> bool:
-        """Whether a page ended between ``end`` and ``start``: its furniture went, and a blank line may have gone with it."""
+        """Whether a page ended between ``end`` and ``start``: a blank line may have gone with its furniture."""
         source = self._source
         if not source.furniture or not 0 < end <= start:
             return False
         return source.origin(start) - source.origin(end - 1) - (start - end) > PAGE_FURNITURE
 
     def fitted(self, end: int, start: int) -> bool:
-        """Whether the word at ``start`` would have fitted on the line that ends at ``end``: then no wrap put it here."""
+        """Whether the word at ``start`` would have fitted on the line that ends at ``end``: no wrap put it here."""
         if not self.width:
             return True
         text = self.text
@@ -75,8 +156,8 @@ class Layout:
         while word < limit and text[word] not in " \t\n":
             word += 1
         taken = end - line + 1 + word - start
-        if taken + LOST_INDENT > self.width and text[line : line + 1] != " " and text[max(line - 2, 0) : line] == "\n\n":
-            return False  # the first line of a paragraph, whose indentation may be lost
+        if text[line : line + 1] != " " and text[max(line - 2, 0) : line] == "\n\n":
+            taken += LOST_INDENT  # the first line of a paragraph
         return taken <= self.width
 
     def indented(self, end: int, start: int) -> bool:
@@ -118,7 +199,7 @@ class Layout:
     def _word(self, end: int) -> str:
         """The last word before ``end``."""
         words = self.text[max(end - 24, 0) : end].split()
-        return words[-1].lstrip("(\"“‘") if words else ""
+        return words[-1].lstrip('("“‘') if words else ""
 
 
 def _indent(text: str, line: int, end: int) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from wylint.bill.context import Layout
+from wylint.bill.extent import catchline_end, heading_end
 from wylint.bill.outline import End
 from wylint.bill.token import Token
 from wylint.lalr import Grammar
@@ -24,21 +25,15 @@ _ONE_LINE = frozenset(
 )  # fmt: skip
 _HEADED = _DIVISIONS | {"BRACKET_HEADING", "ENACTING_CLAUSE", "PREFACE", "A_BILL"}
 _SENTENCE = (End.COLON, End.SEMICOLON, End.PERIOD)
-_CATCHLINE_LINES = 16
-_HEADING_LINES = 6
 
 _NUMBER = re.compile(r"\d+[A-Za-z]?(?:\.\d+)*[A-Z]?|\b[A-Z]\b")
 _CITATION = re.compile(r"\d[\dA-Z.–-]*\d[A-Z]?|\d")
-_CAPITALS = re.compile(r"[ \t]*+[^a-z\n(]*[A-Z]{2}[^a-z\n]*$", re.M)
 _SMALL_WORD = re.compile(r"[a-z]{3}")
 _TO_READ = re.compile(r"to\s+read\b")
 _ENDS_TO_READ = re.compile(r"to\s+read\s*:\s*(?:\[[^\]a-z]*\])?$")
 _SECTION_FOLLOWS = re.compile(r"\s*(?:\[[^\]a-z]{2,300}\]\s*){0,3}Section\s+(\d+)\.")
-# "Definitions.  (a)  As used", "Short title.  This act may be …": where a catchline ends inside its paragraph
-_CATCHLINE_END = re.compile(r"(?<=[a-z)\]”\"]{2})\.(?=[ \t]+\([a-zA-Z1]\)[ \t])|(?<=[a-z)\]]{2})\.(?=\s+[A-Z“\"][^\[\]]{60})")
 _AGENCY = re.compile(r"[ \t]+(?=[A-Z]{2})[^a-z\n]+$")
 _FOOTNOTE = re.compile(r"[ \t]+(?:\(a\)|[A-Z])")
-_LABEL_LINE = re.compile(r"[ \t]*\([aAiI1]\)(?:\s|$)")
 
 
 class Heads:
@@ -124,8 +119,8 @@ class Heads:
 
     def _prints(self, number: int, before: int) -> bool:
         """Whether a section with this number belongs to another law, which the open section amends."""
-        if not self._section or number == self._number + 1 and not _ENDS_TO_READ.search(
-            self._text, max(before - 60, 0), before
+        if not self._section or (
+            number == self._number + 1 and not _ENDS_TO_READ.search(self._text, max(before - 60, 0), before)
         ):
             return False
         return self._printing or bool(_TO_READ.search(self._text, max(before - 3000, self._section_start), before))
@@ -153,10 +148,14 @@ class Heads:
         text = self._text
         if self._layout.cites_section(before) or (not blank and not self._begins(before, start)):
             return None
-        if not blank and self._layout.blanks and not (
-            (self._last is not None and before <= self._last.mark)
-            or self._layout.broken(before, start)
-            or self._layout.indented(before, start)
+        if (
+            not blank
+            and self._layout.blanks
+            and not (
+                (self._last is not None and before <= self._last.mark)
+                or self._layout.broken(before, start)
+                or self._layout.indented(before, start)
+            )
         ):
             return None
         if not blank and text[end : end + 3].strip()[:1].islower():
@@ -171,33 +170,12 @@ class Heads:
             token.through = found[1].replace("–", "-") if len(found) > 1 else ""
         else:
             token = Token(kind, " ".join(text[start:end].rstrip(".").split()), start, end)
-        token.mark = self._catchline(end)
+        token.mark = catchline_end(self._layout, end)
         self._front = False
         self._in_code = True
         self._printing = False
         self.address = token.name
         return token
-
-    def _catchline(self, at: int) -> int:
-        """Where the catchline that begins at ``at`` ends: with its paragraph, or with its sentence."""
-        text = self._text
-        end = at
-        for _ in range(_CATCHLINE_LINES):
-            stop = text.find("\n", end + 1 if end > at else end)
-            end = len(text) if stop < 0 else stop
-            line = text[max(end - 200, at) : end].rstrip()
-            after = text[end + 1 : end + 40]
-            if (
-                end == len(text)
-                or not after.split("\n", 1)[0].strip()
-                or (not self._layout.blanks and (line[-1:] in (".", "]") or self._layout.fitted(end, end + 1)))
-                or _LABEL_LINE.match(after)
-            ):
-                break
-        found = _CATCHLINE_END.search(text, at, end)
-        if found:
-            return found.end()
-        return self._layout.before(end)[0] if end > at else at
 
     def _of_bill(self, start: int, end: int, before: int, blank: bool) -> Token | None:
         name = self._text[start:end].split()[-1].rstrip(".")
@@ -210,7 +188,7 @@ class Heads:
         following = number == self._number + 1
         if not blank:
             whole = before == 0 or self._begins(before, start)
-            if not (following or name.isdigit() and len(name) == 3 or self._prints(number, before)):
+            if not (following or (name.isdigit() and len(name) == 3) or self._prints(number, before)):
                 return None
             apart = self._layout.fitted(before, start) or self._layout.indented(before, start)
             if not apart and (not whole or self._layout.cites_section(before)):
@@ -243,7 +221,7 @@ class Heads:
         elif _SMALL_WORD.search(text, end, min(stop, end + 300)):
             return None
         token = Token(kind, "".join(_NUMBER.findall(text[start:end])[-1:]), start, end)
-        token.mark = self._heading(end, stop)
+        token.mark = heading_end(self._layout, end, stop)
         self._in_code = False
         if not self._section:
             self._front = False
@@ -251,21 +229,6 @@ class Heads:
         else:
             self.address = f"section {self._section}"
         return token
-
-    def _heading(self, at: int, stop: int) -> int:
-        """Where the words of a heading end: the rest of its line, or the next one, and lines in capitals that follow."""
-        text = self._text
-        empty = not text[at:stop].strip(" \t.")
-        for _ in range(_HEADING_LINES):
-            following = stop + 1
-            if empty and not text[stop : text.find("\n", following)].strip():
-                following = text.find("\n", following) + 1
-            found = _CAPITALS.match(text, following) if 0 < following < len(text) else None
-            if found is None or re.match(r"[ \t]*(?:TITLE|CHAPTER|ARTICLE|PART|DIVISION)[ \t]+\d", found[0]):
-                break
-            stop = found.end()
-            empty = False
-        return max(self._layout.before(stop)[0], at)
 
     def _budget_footnote(self, start: int, end: int, blank: bool) -> Token | None:
         number = int(self._text[start:end].rstrip("."))
@@ -288,7 +251,7 @@ class Heads:
         begin = at + len(words) - len(words.lstrip())
         if last is not None and last.type == "END":
             name = "SIGNATURE"
-        elif last is not None and last.type == "BILL_NUMBER" or kind == "SPONSOR":
+        elif (last is not None and last.type == "BILL_NUMBER") or kind == "SPONSOR":
             name = "CATCH_TITLE"
         else:
             name = "OTHER"

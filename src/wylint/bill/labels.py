@@ -1,7 +1,7 @@
 """The enumerators of an outline: which level and which place in its series a label can have.
 
-Wyoming's letters skip (i) and (l), which look like numerals; past (z) come (aa), (bb). A label that can be both a letter
-and a numeral, such as (c) or (v), has two readings.
+Wyoming's letters skip (i) and (l), which look like numerals; past (z) come (aa), (bb). A label that can be both a
+letter and a numeral, such as (c) or (v), has two readings.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The tree of a bill (or of a text of the code): frozen nodes that point into the clean text.
 
-Spans are ``start``, ``end`` in ``Source.text``; children lie inside their parent, in order, without overlap, and what no
-child covers is the parent's own, so that the text of the tree is the clean text, character for character.
+Spans are ``start``, ``end`` in ``Source.text``; children lie inside their parent, in order, without overlap, and what
+no child covers is the parent's own, so that the text of the tree is the clean text, character for character.
 """
 
 from __future__ import annotations
@@ -97,7 +97,12 @@ class CodeSection:
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """A heading of the code and what stands under it: ``kind`` is title, chapter, article, part …"""
+    """A heading and what stands under it.
+
+    ``kind`` is title, chapter, article, part, subpart or lettered; ``section`` for another law's section that a bill
+    prints, ``footnote`` under an agency of the budget, ``session-law`` for an uncodified section behind a text of the
+    code (its ``number`` is ``2013 ch. 91, section 3``).
+    """
 
     kind: str
     number: str
@@ -112,7 +117,7 @@ class Division:
 class Locus:
     """One place that a directive names, resolved to a full address, with what is done there.
 
-    ``address``: ``9-4-601(d)(v)(intro)``, ``6-2-701``; a range of sections has ``through`` (its last section, inclusive).
+    ``address``: ``9-4-601(d)(v)(intro)``, ``6-2-701``; a range of sections has ``through`` (its last one, inclusive).
     ``renumbered`` is the new address of an ``amend-and-renumber`` or ``renumber``. ``unresolved`` says why no address.
     ``law`` names another law than the code, such as ``2020 ch. 80, section 329`` or a section of the constitution.
     """
@@ -139,7 +144,10 @@ class Directive:
 
 @dataclass(frozen=True, slots=True)
 class BillSection:
-    """"Section 1." of a bill: its directive or its own (uncodified) words, the code sections and provisions it prints."""
+    """ "Section 1." of a bill: its directive or its own (uncodified) words, the code sections and provisions it prints.
+
+    An agency's section of the budget ("Section 004. STATE TREASURER") is one too, inside the section it stands in.
+    """
 
     number: str
     matter: Matter
@@ -159,7 +167,9 @@ class BillSection:
 class Heading:
     """One part of a bill's front or back matter.
 
-    ``kind``: lso-number, state, bill-number, catch-title, sponsor, a-bill, enrolled-heading, enacting-clause, end, signature, other …
+    ``kind``: lso-number, state, bill-number, catch-title, sponsor, a-bill, enrolled-heading, whereas,
+    enacting-clause, section-heading, end, signature, preface, history, note, other. In a text of the code, history
+    lines and notes stand beside the sections.
     """
 
     kind: str
@@ -169,7 +179,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class ActTitle:
-    """"AN ACT relating to …" with its clauses, split at the semicolons: each a stretch of the clean text."""
+    """ "AN ACT relating to …" with its clauses, split at the semicolons: each a stretch of the clean text."""
 
     start: int
     end: int

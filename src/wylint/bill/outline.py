@@ -1,8 +1,8 @@
 """Which level each label of a section has: the outline, read without indentation.
 
 Sequence decides: after (b) comes (c), below it (i). Where more than one reading is left, a beam keeps the cheapest
-readings side by side until what follows tells them apart: costs say how unlikely a step is, 0 being the ordinary. Time is
-linear in the labels: at most ``BEAM`` readings live at a time, and mostly one. State restarts at each section.
+readings side by side until what follows tells them apart: costs say how unlikely a step is, 0 being the ordinary.
+Time is linear in the labels: at most ``BEAM`` readings live at a time, and mostly one. Each section begins anew.
 """
 
 from __future__ import annotations

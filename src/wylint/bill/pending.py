@@ -19,7 +19,8 @@ RENAMED_BY = 12  # "(xi)(xvii)": two labels of one series, at most so far apart,
 _NEXT = re.compile(r"([ \t]*)\(([a-z]{1,9}|[A-Z]{1,9}|\d{1,3})\)(?=[\s(\"“A-Z]|$)")
 # "(i)  and (ii) Repealed by Laws 2019", "(iv) through (vi)  [Reserved]"
 _RANGE = re.compile(
-    r"[ \t]*(?:through|and|to|,)\s+\(([a-z]{1,9}|[A-Z]{1,9}|\d{1,3})\)[^.\n(]{0,40}(?i:repealed|renumbered|reserved|deleted)"
+    r"[ \t]*(?:through|and|to|,)\s+\(([a-z]{1,9}|[A-Z]{1,9}|\d{1,3})\)[^.\n(]{0,40}"
+    r"(?i:repealed|renumbered|reserved|deleted)"
 )
 # "(A)(I), (B)(I)": what is left of a citation
 _CHAIN = re.compile(r"(?:\([A-Za-z0-9]{1,9}\))*")
@@ -120,7 +121,7 @@ class Pending:
             start, end, name, inner, clear = behind.start(2) - 1, behind.end(), behind.group(2), True, False
 
     def _renames(self, label: _Label, behind: re.Match[str]) -> bool:
-        """Whether the label ``behind`` takes the place of this one: ink says so, or they are one series side by side."""
+        """Whether the label ``behind`` takes this one's place: ink says so, or they are side by side in one series."""
         start = behind.start(2) - 1
         if self._strikes:
             return label.struck and not self._strikes.covers(start, behind.end())
