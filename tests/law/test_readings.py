@@ -200,3 +200,11 @@ class TestALawWithoutWords:
         assert [refusal.obstacle for refusal in applied.refusals] == [Obstacle.PROVISION_MISSING]
         assert labels(applied.before, "6-20-102") == ["b", "c"]
         assert unsure(applied.after, "6-20-102") == ["6-20-102(a)"]
+
+    def test_a_section_that_an_excerpt_does_not_hold_may_exist(self, enact: Enact, law: Code) -> None:
+        excerpt = replace(as_index(law), excerpt=True)
+        (refusal,) = enact(
+            AMENDED.replace("6-20-102(a) and (c)(intro) are", "6-3-402(a) is").replace("6-20-102", "6-3-402"), excerpt
+        ).refusals
+        assert refusal.obstacle is Obstacle.NOT_COVERED
+        assert refusal.reason == "lanterns holds neither section 6-3-402 nor all of title 6"

@@ -36,7 +36,7 @@ class Bench:
         if now and citation in self.renamed and citation not in self.code:
             citation = self.renamed[citation]
         if citation not in self.targets:
-            self.targets[citation] = Target.of(citation, self.code.get(citation))
+            self.targets[citation] = Target(citation, self.code.get(citation))
         return self.targets[citation]
 
     def renumber(self, plan: Plan) -> None:
@@ -91,8 +91,7 @@ class Bench:
         section, reader = shown.section, self.reader
         items = printed_provisions(reader, section, created=shown.created)
         if shown.created:
-            target = self.created[section.citation] = Target.of(section.citation, None)
-            target.created = True
+            target = self.created[section.citation] = Target(section.citation, None, created=True)
         else:
             target = self.target(section.citation)
         target.printed = True
@@ -116,8 +115,15 @@ class Bench:
             )
         # what a bill creates as a whole is as it stands there, ink or no ink
         reading = Reading.MARKED if shown.created else self.reading
-        held = target.law is not None
-        Merge(target.after, items, reading, held, target.whole, creating, frozenset(replacing)).run()
+        Merge(
+            target.after,
+            items,
+            reading,
+            held=target.law is not None,
+            whole=target.whole,
+            creating=creating,
+            replacing=frozenset(replacing),
+        ).run()
 
     def repeal(self, plan: Plan) -> None:
         """Take out what the bill repeals; what the bill creates under the same number stays."""

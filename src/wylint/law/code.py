@@ -14,15 +14,17 @@ NOTHING_GONE: Mapping[str, str] = {}
 NO_COVERAGE = Coverage()
 
 
-@dataclass(frozen=True, slots=True)
 class Holdings:
     """What one title holds: its sections by citation, and the sections known to be gone.
 
     ``gone`` maps the first section that was repealed, renumbered or reserved to the last of that range ("" for one).
     """
 
-    sections: Mapping[str, Section]
-    gone: Mapping[str, str] = field(default_factory=dict)
+    __slots__ = ("gone", "sections")
+
+    def __init__(self, sections: Mapping[str, Section], gone: Mapping[str, str] = NOTHING_GONE) -> None:
+        self.sections = sections
+        self.gone = gone
 
 
 class Volume:
@@ -110,7 +112,8 @@ class Sections(Mapping[str, Section]):
 class Code:
     """The law as it stands on one side. ``as_of`` is an ISO date, "" where the source does not say.
 
-    ``volumes`` holds the titles by number; ``coverage`` says where an absence may be asserted.
+    ``volumes`` holds the titles by number; ``coverage`` says where an absence may be asserted. ``excerpt``: of the
+    titles it covers it holds only the sections that some rule can rest on (an index), so that another may well exist.
     """
 
     name: str
@@ -118,6 +121,7 @@ class Code:
     coverage: Coverage = NO_COVERAGE
     uncodified: tuple[Uncodified, ...] = ()
     volumes: Mapping[str, Volume] = field(default_factory=dict, repr=False)
+    excerpt: bool = False
 
     @classmethod
     def of(
@@ -129,6 +133,7 @@ class Code:
         coverage: Coverage = NO_COVERAGE,
         uncodified: tuple[Uncodified, ...] = (),
         gone: Mapping[str, str] = NOTHING_GONE,
+        excerpt: bool = False,
     ) -> Code:
         """A code of these sections; of two with one citation the later counts."""
         held: dict[str, dict[str, Section]] = {}
@@ -138,7 +143,7 @@ class Code:
         for first, last in gone.items():
             lost.setdefault(title_of(first), {})[first] = last
         volumes = {title: Volume(Holdings(held.get(title, {}), lost.get(title, {}))) for title in [*held, *lost]}
-        return cls(name, as_of, coverage, uncodified, volumes)
+        return cls(name, as_of, coverage, uncodified, volumes, excerpt)
 
     @property
     def sections(self) -> Sections:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from wylint.law.draft import Draft
@@ -23,7 +22,6 @@ class Standing(Enum):
     DISPUTED = auto()  # the bill shows existing words where the law at hand has no such provision
 
 
-@dataclass(slots=True)
 class Merge:
     """One printed section on its way into a draft of the law.
 
@@ -32,14 +30,27 @@ class Merge:
     section) that a text without marks prints as a whole.
     """
 
-    root: Draft
-    items: Sequence[Printed]
-    reading: Reading
-    held: bool
-    whole: bool
-    creating: frozenset[str] = frozenset()
-    replacing: frozenset[str] = frozenset()
-    placed: list[Draft] = field(default_factory=list)
+    __slots__ = ("creating", "held", "items", "placed", "reading", "replacing", "root", "whole")
+
+    def __init__(
+        self,
+        root: Draft,
+        items: Sequence[Printed],
+        reading: Reading,
+        *,
+        held: bool,
+        whole: bool,
+        creating: frozenset[str] = frozenset(),
+        replacing: frozenset[str] = frozenset(),
+    ) -> None:
+        self.root = root
+        self.items = items
+        self.reading = reading
+        self.held = held
+        self.whole = whole
+        self.creating = creating
+        self.replacing = replacing
+        self.placed: list[Draft] = []
 
     def run(self) -> None:
         """Merge all printed provisions, in order."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from wylint.bill.model import Action, Bill, BillSection, CodeSection, Division, Locus, Node
 from wylint.law.citation import order, split_address
@@ -13,23 +12,27 @@ RENUMBERING = (Action.RENUMBER, Action.AMEND_AND_RENUMBER)
 AMENDING = (Action.AMEND, Action.AMEND_AND_RENUMBER)
 
 
-@dataclass(slots=True)
 class Shown:
     """A section of the code that a bill section prints, with the loci that name it or a part of it."""
 
-    section: CodeSection
-    loci: list[Locus]
-    created: bool
+    __slots__ = ("created", "loci", "section")
+
+    def __init__(self, section: CodeSection, loci: list[Locus], *, created: bool) -> None:
+        self.section = section
+        self.loci = loci
+        self.created = created
 
 
-@dataclass(slots=True)
 class Plan:
     """All that a bill does to the code, in its order. ``elsewhere``: loci that cannot be applied to the code."""
 
-    shown: list[Shown] = field(default_factory=list)
-    loci: list[Locus] = field(default_factory=list)
-    elsewhere: list[Locus] = field(default_factory=list)
-    uncodified: list[BillSection] = field(default_factory=list)
+    __slots__ = ("elsewhere", "loci", "shown", "uncodified")
+
+    def __init__(self) -> None:
+        self.shown: list[Shown] = []
+        self.loci: list[Locus] = []
+        self.elsewhere: list[Locus] = []
+        self.uncodified: list[BillSection] = []
 
 
 def plan(bill: Bill) -> Plan:
@@ -52,7 +55,7 @@ def plan(bill: Bill) -> Plan:
             whole = [locus.action for locus in named if "(" not in locus.address]
             action = section.directive.action if not named else None
             created = Action.CREATE in whole or action is Action.CREATE
-            found.shown.append(Shown(printed, named, created))
+            found.shown.append(Shown(printed, named, created=created))
     return found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from wylint.bill.model import Provision
@@ -26,28 +25,31 @@ def reading_of(source: Source) -> Reading:
     return Reading.LOST if source.furniture else Reading.CLEAN
 
 
-@dataclass(slots=True)
 class Printed:
     """One printed provision; the first of a section is its unlabelled text: label "", address "".
 
     ``old`` and ``new`` are its labels before and after, None where it is not there on that side. ``was`` and ``now``
     are its own words as printed, on each side. ``before`` and ``after`` are the words that the law had and has
     there: words whose label is new stood in the provision above, words whose label is struck go there. ``above`` is the
-    index of its parent.
+    index of its parent, ``path`` its labels before the bill: "(a)(vi)". ``start``, ``end``: its own words.
     """
 
-    old: str | None
-    new: str | None
-    level: int
-    above: int
-    address: str
-    was: str
-    now: str
-    start: int
-    end: int
-    before: str = ""
-    after: str = ""
-    path: str = ""  # its labels before the bill: "(a)(vi)"
+    # plain: making a dataclass costs a millisecond at every start
+    __slots__ = ("above", "address", "after", "before", "end", "level", "new", "now", "old", "path", "start", "was")
+
+    def __init__(self, above: int, was: str, now: str, start: int, end: int) -> None:
+        self.old: str | None = ""
+        self.new: str | None = ""
+        self.level = -1
+        self.above = above
+        self.address = ""
+        self.was = was
+        self.now = now
+        self.start = start
+        self.end = end
+        self.before = ""
+        self.after = ""
+        self.path = ""
 
     @property
     def prints(self) -> bool:
@@ -76,7 +78,7 @@ def _read(reader: Reader, node: Outlined, above: int) -> Printed:
             after = reader.after(first, last)
             now.append(after)
             was.append(reader.before(first, last) if reader.inked(first, last) else after)
-    item = Printed("", "", -1, above, "", " ".join(filter(None, was)), " ".join(filter(None, now)), start, end)
+    item = Printed(above, " ".join(filter(None, was)), " ".join(filter(None, now)), start, end)
     if isinstance(node, Provision):
         item.level, item.address = node.level, node.address
         item.old = item.new = node.label

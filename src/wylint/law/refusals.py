@@ -106,9 +106,9 @@ def missing(code: Code, citation: str, through: str = "") -> Reason:
     what = f"section from {citation} through {through}" if through else f"section {citation}"
     if code.repealed(citation):
         return Obstacle.SECTION_MISSING, f"{_name(code)} has {what} as repealed or renumbered"
-    if code.coverage.covers(title=title_of(citation)):
+    if code.coverage.covers(title=title_of(citation)) and not code.excerpt:
         return Obstacle.SECTION_MISSING, f"{_name(code)} has no {what}"
-    return Obstacle.NOT_COVERED, f"{_name(code)} does not hold {what}, nor all of title {title_of(citation)}"
+    return Obstacle.NOT_COVERED, f"{_name(code)} holds neither {what} nor all of title {title_of(citation)}"
 
 
 def _name(code: Code) -> str:

@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from wylint.law.citation import INTRO
 from wylint.law.draft import Draft
 from wylint.law.model import Clause, Section
 
 
-@dataclass(slots=True)
 class Target:
     """A section that the bill names. ``law`` is the section at hand, None where the law at hand has none.
 
-    ``citation`` is its number after the bill. ``recreated``: the bill's own section has taken its place.
+    ``citation`` is its number after the bill. ``created``, ``printed`` and ``gone`` say what the bill does with it.
     """
 
-    law: Section | None
-    citation: str
-    after: Draft
-    before: Draft
-    catchline: str
-    catchline_origin: tuple[int, int] | None = None
-    created: bool = False
-    printed: bool = False
-    gone: bool = False
+    __slots__ = ("after", "before", "catchline", "catchline_origin", "citation", "created", "gone", "law", "printed")
 
-    @classmethod
-    def of(cls, citation: str, law: Section | None) -> Target:
-        """The target of this citation as the bill finds it."""
+    def __init__(self, citation: str, law: Section | None, *, created: bool = False) -> None:
         root = law.root if law else Clause("", citation, "")
-        before = Draft(root, was="")
-        return cls(law, citation, Draft(root, was="", twin=before), before, law.catchline if law else "")
+        self.law = law
+        self.citation = citation
+        self.before = Draft(root, was="")
+        self.after = Draft(root, was="", twin=self.before)
+        self.catchline = law.catchline if law else ""
+        self.catchline_origin: tuple[int, int] | None = None
+        self.created = created
+        self.printed = False
+        self.gone = False
 
     @property
     def whole(self) -> bool:
