@@ -87,7 +87,10 @@ def _without_margin(text: str, lines: list[str], margin: Margin, page_breaks: Se
     body = margin.pages[0][0]
     heading = [line for line in lines[:body] if line.strip()]
     # A heading may fill pages of its own: the list of budgets that an amendment touches.
-    _, openings, layout.kept[:body], layout.ends = running_heads("\n".join(lines[:body]), page_breaks, published=True)
+    openings = [0]
+    if body:
+        top = "\n".join(lines[:body])
+        _, openings, layout.kept[:body], layout.ends = running_heads(top, page_breaks, published=True)
     gaps = _gaps(margin, lines, len(openings))
     judge_gaps(gaps, lines, heading, layout.kept, layout.ends)
 

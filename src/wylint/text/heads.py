@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -70,8 +70,8 @@ def _judge_returning(unsure: Sequence[tuple[int, tuple[str, ...]]], kept: bytear
         text = " ".join(key)
         if _HEAD.fullmatch(text):
             continue
-        returns = seen[key] >= 2 and _LETTERS.search(text) is not None
-        kept[line] = not (returns and ("#" in key or seen[key] >= everywhere or key in met))
+        named = _LETTERS.search(text) is not None and (seen[key] >= everywhere or key in met)
+        kept[line] = not (seen[key] >= 2 and ("#" in key or named))
         met.add(key)
 
 
@@ -134,7 +134,9 @@ class _Heads:
         self._feet = feet
         self._breaks = breaks
         self._published = published
-        self._head, self._body = self._first_lines()
+        self._head: list[str] = []
+        self._head_lines: list[int] = []
+        self._find_first_lines()
         self._words = {word for line in self._head for word in line.split()}
 
     def run(self) -> None:
@@ -148,25 +150,22 @@ class _Heads:
                 done = max(done, self._page_break(line, sure=sure))
         self._last_foot()
 
-    def _first_lines(self) -> tuple[list[str], int]:
-        """The first lines of the document that are not blank, and the line behind them."""
-        first: list[str] = []
-        body = 0
-        for line in self.lines:
-            body += 1
-            if words := _words(line):
-                first.append(" ".join(words))
-                if len(first) == _HEAD_LINES:
-                    break
-        # A column of figures is no head.
-        return (first if any(map(_LETTERS.search, first)) else []), body
+    def _find_first_lines(self) -> None:
+        """Find what may return as a head: the first lines of the document that hold words."""
+        for number, line in enumerate(self.lines):
+            # A column of figures is no head.
+            if _LETTERS.search(line):
+                self._head.append(" ".join(_words(line)))
+                self._head_lines.append(number)
+                if len(self._head) == _HEAD_LINES:
+                    return
 
     def _returning(self) -> Iterator[int]:
         """The lines behind the first ones that look like the top of a page."""
         if not any("LSO-" in line or FOOT_NAME.search(line) for line in self._head):
             return
         opening = self._head[0]
-        for number in range(self._body, len(self.lines)):
+        for number in range(self._head_lines[0] + 1, len(self.lines)):
             line = self.lines[number]
             if line.lstrip().startswith(opening) or ("LSO-" in line and _HEAD.fullmatch(" ".join(line.split()))):
                 yield number
@@ -206,13 +205,15 @@ class _Heads:
     def _head_from(self, line: int) -> list[int]:
         """The lines that repeat, in order, first lines of the document, blank ones between them left out."""
         found: list[int] = []
+        # Only what stood before can return.
+        head = self._head[: bisect_left(self._head_lines, line)]
         at = 0
         while line < len(self.lines):
             words = _words(self.lines[line])
             if words:
                 text = " ".join(words)
-                if text in self._head[at:]:
-                    at = self._head.index(text, at) + 1
+                if text in head[at:]:
+                    at = head.index(text, at) + 1
                 elif not (_HEAD.fullmatch(text) and self._words.intersection(words) and not found):
                     break
                 if not found and at > 4:

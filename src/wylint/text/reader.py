@@ -28,10 +28,10 @@ def read(path: str, *, stream: IO[bytes] | IO[str] | None = None, notation: str 
     Raises ``Unreadable`` with one line, the path included, when there is no file or it is no text.
     """
     try:
-        data = _load(path, stream)
-        text = data if isinstance(data, str) else decode(data, forced=kind == "txt")
         if kind not in ("auto", "txt"):
             raise Unreadable(f"{kind} cannot be read so far: save it as plain text first")
+        data = _load(path, stream)
+        text = data if isinstance(data, str) else decode(data, forced=kind == "txt")
         return read_text(text, path, notation=notation)
     except Unreadable as error:
         raise Unreadable(f"{_shown(path)}: {error}") from None

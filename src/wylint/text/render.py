@@ -14,7 +14,7 @@ _MARKS = {Ink.STRUCK: ("[-", "-]"), Ink.INSERTED: ("[+", "+]")}
 _LINE_WORDS = re.compile(r"[^ \n](?:[^\n]*[^ \n])?")
 _LINE_GONE = re.compile(r"^([ \0]++)(?:\n|\Z)((?: *+\n)*+)", re.MULTILINE)
 _LINE_OPENS = re.compile(r"^( *+)\0[ \0]*+", re.MULTILINE)
-_WORDS_GONE = re.compile(r"(?<! ) *+\0[ \0]*+")
+_WORDS_GONE = re.compile(r"(?<! )( *+)\0([ \0]*+)")
 
 
 def render(source: Source, ink: View) -> str:
@@ -63,5 +63,7 @@ def _close_line(found: re.Match[str]) -> str:
 
 
 def _close_words(found: re.Match[str]) -> str:
-    at_end = found.end() == len(found.string) or found.string[found.end()] == "\n"
-    return " " if " " in found[0] and not at_end else ""
+    if found.end() == len(found.string) or found.string[found.end()] == "\n":
+        return ""
+    left, right = found[1], found[2].replace("\0", "")
+    return " " if left and right else left or right
