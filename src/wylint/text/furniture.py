@@ -166,7 +166,7 @@ def _origins(text: str, layout: Layout) -> Origins:
     lengths = list(map(len, text.split("\n")))
     left: Sequence[int] = list(accumulate((length + 1 for length in lengths), initial=0))[:-1]
     for line, end in layout.ends.items():
-        lengths[line] = end
+        lengths[line] = max(end, layout.widths[line]) if layout.widths else end
     if layout.widths:
         left = list(map(add, left, layout.widths))
         lengths = list(map(sub, lengths, layout.widths))

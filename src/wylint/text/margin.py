@@ -113,11 +113,16 @@ class _Walk:
         words = self._lines[line].split(None, 1)
         return len(words) == 2 and FOOT_NAME.fullmatch(words[1].rstrip()) is not None
 
+    def _foot_follows(self) -> bool:
+        following = next((line for line in self._lines[self._last + 1 : self._last + 4] if line.strip()), "")
+        words = following.split(None, 1)
+        return len(words) == 2 and words[0].isdecimal() and FOOT_NAME.fullmatch(words[1].rstrip()) is not None
+
     def _close_page(self) -> None:
         if self._first < 0:
             return
         # The foot of page 14 may look like the line that follows line 13.
-        while self._last > self._first and self._is_foot(self._last):
+        while self._last > self._first and self._is_foot(self._last) and not self._foot_follows():
             self.numbers[self._last] = 0
             self._last -= 1
             while not self.numbers[self._last]:
