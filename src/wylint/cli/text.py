@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Literal
 
 import click
@@ -22,18 +21,13 @@ from wylint.cli.options import notation_option, reading
 )
 @notation_option
 def command(file: str, ink: Literal["after", "before", "marked"], notation: str) -> None:
-    """Print the clean text of a bill: no margin numbers, running heads and page feet. FILE may be -.
+    """Print the clean text of a bill: no margin numbers, running heads and page feet. FILE may be - for standard input.
 
-    A file or pipe gets the text character for character; a terminal is spared control characters.
+    A clean text holds no control characters: it is safe on a terminal.
     """
     from wylint.cli.engine import Inputs
     from wylint.text.render import render
 
     with reading(file):
         source = Inputs(notation).read(file)
-    text = render(source, ink)
-    if sys.stdout.isatty():
-        from wylint.report.cells import safe
-
-        text = "\n".join(safe(line) for line in text.split("\n"))
-    write(text.removesuffix("\n"))
+    write(render(source, ink).removesuffix("\n"))
