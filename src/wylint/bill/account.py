@@ -65,7 +65,7 @@ class Writer:
         return [locus for entry in self._entries for locus in loci(entry, self._mentions, places, otherwise)]
 
     def _share_out(self) -> None:
-        """ "6-2-702 and 6-2-703 are renumbered as 6-2-712 and 6-2-713": the places behind the verb are the new numbers."""
+        """Pair old and new numbers: "6-2-702 and 6-2-703 are renumbered as 6-2-712 and 6-2-713"."""
         named = self._entries[self._spoken :]
         old = self._entries[max(self._spoken - len(named) - 1, 0) : self._spoken]
         if not named or not old or old[-1].new is None or any(entry.action is not None for entry in named):

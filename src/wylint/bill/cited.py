@@ -64,4 +64,4 @@ class Citation:
         """Where the reference points, for people: ``6-2-702(a)(ii)``, ``(a)(ii) of this section``, ``this article``."""
         if self.section:
             return self.section + self.labels
-        return f"{self.labels} of {self.scope}" if self.labels else self.scope
+        return f"{self.labels} of {self.scope}" if self.labels else self.scope or self.law.value

@@ -21,7 +21,8 @@ _MENDINGS = 3
 _VERBS = frozenset(kind for kind in ACTIONS if kind.startswith("IS_"))
 _PLACES = frozenset({"SECTION", "SESSION_LAW", "DIVISION", "CONSTITUTION", "PATH", "IN_SECTION"})
 _OPENINGS = frozenset({"STATUTES", "SECTION", "SESSION_LAW", "DIVISION", "CONSTITUTION", "PROPOSAL", "EFFECTIVE"})
-_TRAILERS = frozenset({"FULL_STOP", "EFFECTIVE", "OTHER"})
+# what may stand behind the last verb of a directive that prints nothing: "is renumbered as 6-2-712."
+_TRAILERS = _PLACES | {"AND", "AS", "COMMA", "EFFECTIVE", "FULL_STOP", "STATUTES", "THROUGH"}
 
 
 def read_directive(source: Source, start: int, end: int) -> tuple[Directive | None, tuple[Problem, ...]]:
@@ -121,8 +122,8 @@ def understand(tokens: list[Token]) -> Account | None:
         if not kinds & (_VERBS | {"PROPOSED", "BY_CREATING"}):
             return None
     else:
-        ends = [token.type for token in tokens if token.type not in _TRAILERS]
-        spoken = any(kind in _VERBS for kind in ends[-4:])
+        verb = max((index for index, token in enumerate(tokens) if token.type in _VERBS), default=len(tokens))
+        spoken = verb < len(tokens) and all(token.type in _TRAILERS for token in tokens[verb + 1 :])
         if not spoken or not _opens(tokens) or len(left_over) > _MOST_WORDS_LEFT_OVER:
             return None
     account = Account(Action.AMEND, [], tokens[0].start, tokens[-1].end, left_over)

@@ -37,10 +37,10 @@ _EXPECTED = {
 
 
 def explain(text: str) -> str:
-    """Say how a directive is understood: what is done at which place, what is new, what is in doubt, where reading stopped.
+    """Say how a directive is understood: what is done at which place, what is new or in doubt, where reading stopped.
 
-    ``text`` may begin with "Section 1."; an effective date or a bare citation is explained too. Lines end in ``\\n``, none
-    is coloured, control characters of the input are not repeated. Never raises.
+    ``text`` may begin with "Section 1."; an effective date or a bare citation is explained too. Lines end in ``\\n``,
+    none is coloured, control characters of the input are not repeated. Never raises.
     """
     words = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
     words = _without_number(words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-_DASHES = str.maketrans("–—", "--", " ")
+_DASHES = str.maketrans("‑–—", "---", " ")
 _ORDER = ("title", "chapter", "article", "part")
 
 

@@ -244,7 +244,10 @@ def _division(tokens: list[Token], scope: Tree | None, start: int, end: int) -> 
         parts.setdefault(words[0].removesuffix("s"), list(_numbers(token.text)))
     tail = ""
     if scope is not None:
-        if scope.children[0].type != "OF_THIS":
+        named = scope.children[-1]
+        if named.type == "SECTION":  # article II of W.S. 14-5-101: a compact that is one section
+            section, path = split(named.text)
+            yield Citation(Law.STATUTES, section, path, named.start, named.end)
             return
         tail = " of this " + scope.children[-1].text.split()[-1].lower()
     elif "title" not in parts:
