@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from wylint.text import read
+from wylint.text import read, read_text
 from wylint.text.typography import plain
 
 pytestmark = pytest.mark.corpus
@@ -120,6 +120,15 @@ def test_margin_lines_are_those_that_are_printed(corpus: Path, form: str) -> Non
             assert number is None or line.split()[0] == str(number)
             if number is None and page is not None and (foot := FOOT.fullmatch(" ".join(line.split()))):
                 assert foot[0].split()[0] == str(page)
+
+
+@pytest.mark.parametrize("form", ["txt", "marked"])
+def test_clean_text_is_clean(corpus: Path, form: str) -> None:
+    for path in bills(corpus, form):
+        source = read(str(path))
+        again = read_text(source.text, notation="none")
+        assert again.text == source.text, path.name
+        assert not again.furniture, path.name
 
 
 def test_statutes_lose_nothing(corpus: Path) -> None:

@@ -123,6 +123,8 @@ def test_numbers_that_a_page_does_not_count_are_text() -> None:
         "ARTICLE 1\nIN GENERAL\nText.\n\nARTICLE 1\nIN GENERAL\nOther text.\n",
         "Same line.\n" * 30,
         "Total\n44\nTotal\n45\n",
+        "Title: Bridges\n====================\n\nText.\n",
+        "1 A bridge\n2 A road\n",
     ],
 )
 def test_a_draft_without_pages_loses_nothing(draft: str) -> None:

@@ -42,7 +42,7 @@ class Layout:
 def strip_furniture(text: str, page_breaks: Sequence[int]) -> Stripped:
     """``text`` (in plain typography) without extraction preamble, margin numbers, running heads and page feet."""
     preamble = _PREAMBLE.match(text)
-    skipped = preamble.end() if preamble else 0
+    skipped = preamble.end() if preamble and "Source:" in preamble[0] else 0
     whole = text
     if skipped:
         text = text[skipped:]

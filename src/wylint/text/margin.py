@@ -17,7 +17,6 @@ FOOT_NAME = re.compile(r"[HS][A-Z]{1,2} ?\d{3,4}")
 _SMALL = 20_000
 _PAGE_OPENS = re.compile(r"\n *+1(?: .*)?+\n(?: *+\n)*+ *+2(?![^ \n])")
 _GUTTER = re.compile(r"\n *+\d{1,3}+( ++)[^ \n]")
-_NUMBERED = {width: re.compile(rf"\n( *+\d{{1,3}}+(?: {{1,{width}}}|(?=\n)|\Z))?+") for width in range(1, 9)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class Margin:
 def find_margin(text: str, lines: Sequence[str]) -> Margin | None:
     """The margin numbers of ``text``, or None where its lines (split at ``\\n``) are not counted."""
     opened = "\n" + text
-    prefixes = _NUMBERED[_gutter(opened)].findall(opened)
+    prefixes = re.findall(rf"\n( *+\d{{1,3}}+(?: {{1,{_gutter(opened)}}}|(?=\n)|\Z))?+", opened)
     # There are few different prefixes: each is made a number once. No number is -1, so that a 1 never continues it.
     values = {prefix: int(prefix or 0) or -1 for prefix in set(prefixes)}
     walk = _Walk(lines, list(map(values.__getitem__, prefixes)))

@@ -10,6 +10,8 @@ from itertools import accumulate
 from wylint.text.origins import SAME, Origins, cut
 
 _PLAIN = bytes(range(32, 127)) + b"\n"
+# More form feeds than one in so many characters do not end pages.
+_SHORTEST_PAGE = 40
 # One character for one, so that every offset stays.
 _PLAINER = {
     **dict.fromkeys("\t\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))), " "),
@@ -23,7 +25,7 @@ _UNSEEN = "\u00ad\u061c\u180e\ufeff" + "".join(map(chr, (*range(0x200B, 0x2010),
 _UNSEEN += "".join(map(chr, range(0x2060, 0x2070)))
 _CONTROL = "".join(map(chr, (*range(0x20), *range(0x7F, 0xA0)))).translate(dict.fromkeys(map(ord, "\t\n\v\f\r\x85")))
 _GONE = frozenset(_UNSEEN + _CONTROL)
-_CUT = re.compile(
+_CUT = (
     r"\u00ad\r?\n[ \t]*+(?=[a-z])"  # a word that a soft hyphen carried over to the next line reads on
     r"|\r(?=\n)"
     r"|\x1b(?:\[[0-?]*+[ -/]*+[@-~]|\][^\x07\x1b\n]{0,4096}+(?:\x07|\x1b\\)|[ -/]*+[0-~])?+"
@@ -31,10 +33,10 @@ _CUT = re.compile(
     r"|(?<![^\n])\f++|\f++(?=\r?\n|\Z)"
     rf"|[{re.escape(_UNSEEN + _CONTROL)}]"
 )
-_SHORTEST_PAGE = 40
-_LONE_RETURN = re.compile(r"\r(?!\n)")
-_LONE_FORM_FEED = re.compile(r"(?<=[^\n\f])\f(?!\r?\n|\Z)")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+# Patterns are compiled when a text first needs them: most need none, and a start is short.
+_LONE_RETURN = r"\r(?!\n)"
+_LONE_FORM_FEED = r"(?<=[^\n\f])\f(?!\r?\n|\Z)"
+_SURROGATE = r"[\ud800-\udfff]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +57,16 @@ def plain(original: str) -> Plain:
     for character in strange & _PLAINER.keys():
         text = text.replace(character, _PLAINER[character])
     if any("\ud800" <= character <= "\udfff" for character in strange):
-        text = _SURROGATE.sub("\ufffd", text)
+        text = re.sub(_SURROGATE, "\ufffd", text)
     if "\r" in strange and text.count("\r") > text.count("\r\n"):
-        text = _LONE_RETURN.sub("\n", text)
+        text = re.sub(_LONE_RETURN, "\n", text)
     feeds = [found.start() for found in re.finditer("\f", text)] if "\f" in strange else []
     if len(feeds) > max(100, len(text) // _SHORTEST_PAGE):
         feeds = []
     if "\f" in strange:
-        text = _LONE_FORM_FEED.sub("\n", text)
+        text = re.sub(_LONE_FORM_FEED, "\n", text)
     if strange & _GONE or "\f" in strange:
-        cuts = [found.span() for found in _CUT.finditer(text)]
+        cuts = [found.span() for found in re.finditer(_CUT, text)]
         text, origins = cut(text, cuts)
         return Plain(text, origins, _moved(feeds, cuts))
     if "\r" in strange:
