@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from wylint.cli.console import write
@@ -19,6 +21,6 @@ def command(words: tuple[str, ...]) -> None:
 
     directive = " ".join(words)
     if directive == "-":
-        directive = click.get_text_stream("stdin", errors="replace").read()
+        directive = sys.stdin.buffer.read().decode("utf-8", errors="replace")
     for line in explain(directive).splitlines():
         write(safe(line))
