@@ -8,7 +8,7 @@ from wylint.bill.outline import End
 from wylint.text.source import Source
 
 SAMPLE = 4000  # lines that the width of a text is estimated from
-UNWRAPPED = 300  # a text with longer lines than that is not wrapped at all
+NARROW, UNWRAPPED = 40, 300  # a text with shorter or longer lines than that is not wrapped at all
 LOST_INDENT = 10  # what the first line of a paragraph is short of when indentation was stripped
 PAGE_FURNITURE = 30  # more characters than that go where a page ends; a margin number is a few
 _LOOKBACK = 80
@@ -135,4 +135,4 @@ def _width(text: str) -> int:
     if not lengths:
         return 0
     width = lengths[int((len(lengths) - 1) * 0.985)]
-    return width if width <= UNWRAPPED else 0
+    return width if NARROW <= width <= UNWRAPPED else 0

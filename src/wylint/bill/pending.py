@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from wylint.bill.context import Layout
+from wylint.bill.inline import InlineSeries
 from wylint.bill.labels import LEVELS, NUMBERS_FIRST, WYOMING, Reading, Readings
 from wylint.bill.outline import SURE, End, resolve
 from wylint.bill.struck import Strikes
@@ -13,6 +14,7 @@ from wylint.bill.token import Token
 from wylint.text.source import Source
 
 TOKEN_TYPES = tuple(level.upper().replace("-", "_") for level in LEVELS)
+INSIDE = 2.0  # a label inside a line is believed only where its level is the next one
 RENAMED_BY = 12  # "(xi)(xvii)": two labels of one series, at most so far apart, are an old and a new name
 
 # A second label right behind the first: "(a)(i)", "(xix)(xx)", "(a)  (i)".
@@ -26,6 +28,7 @@ _RANGE = re.compile(
 _CHAIN = re.compile(r"(?:\([A-Za-z0-9]{1,9}\))*")
 _RANGE_BEGINS = ("t", "a", "o", ",")
 _NO_PROVISIONS = frozenset({"HISTORY", "NOTE"})
+_OF_CODE = frozenset({"TITLE", "CHAPTER", "ARTICLE", "HISTORY"})  # a text of the code prints a label a line
 _FRONT = frozenset({"AN_ACT", "SPONSOR", "BILL_NUMBER", "WHEREAS", "A_BILL"})
 
 
@@ -65,6 +68,7 @@ class Pending:
         self._text = source.text
         self._layout = layout
         self._strikes = Strikes(source)
+        self._inline = InlineSeries(source.text)
         self._labels: list[_Label] = []
         self._address = ""
         self._refused = False
@@ -77,6 +81,8 @@ class Pending:
         self._refused = token.type in _NO_PROVISIONS
         self._front = token.type in _FRONT
         self._gaps = gaps
+        if token.type in _OF_CODE and not gaps:
+            self._inline.close()
         if not self._refused and not self._front:
             found = _NEXT.match(self._text, token.mark)
             if found and "\n" not in self._text[token.start : token.mark][-1:]:
@@ -84,8 +90,25 @@ class Pending:
 
     def add(self, start: int, end: int) -> None:
         """A line that begins with a label, or with words in brackets."""
+        if self._inline:
+            self._within(start)
+            if self._inline.take(start) and not self._refused:
+                self._labels.append(self._inside(start, end, self._text[start + 1 : end - 1]))
+                return
         if not self._refused:
             self._append(start, end, self._text[start + 1 : end - 1], inner=False)
+
+    def _within(self, end: int) -> None:
+        """Labels inside the lines before ``end``."""
+        for start, stop, name in self._inline.until(end):
+            if not self._refused and not self._front:
+                self._labels.append(self._inside(start, stop, name))
+
+    def _inside(self, start: int, end: int, name: str) -> _Label:
+        label = _Label(start, end, name, self._layout, inner=False)
+        label.before = self._layout.before(start)[0]
+        label.as_words = INSIDE
+        return label
 
     def _append(self, start: int, end: int, name: str, *, inner: bool, clear: bool = False) -> None:
         text = self._text
@@ -164,8 +187,10 @@ class Pending:
         if parted:
             label.as_label += 5.0
 
-    def flush(self, tokens: list[Token]) -> None:
-        """Append the labels that are labels as tokens with level and address; the next section begins anew."""
+    def flush(self, tokens: list[Token], end: int) -> None:
+        """Append the labels before ``end`` that are labels, as tokens with level and address; begin anew."""
+        if self._inline:
+            self._within(end)
         labels, self._labels = self._labels, []
         if not labels:
             return

@@ -60,11 +60,11 @@ def scan(source: Source, grammar: Grammar) -> list[Token]:
         start = found.start(kind)
         accepted = heads.accept(kind, start, found.end())
         if accepted:
-            pending.flush(tokens)
+            pending.flush(tokens, start)
             tokens.extend(heads.between(tokens[-1] if tokens else None, start, kind))
             tokens.extend(accepted)
             pending.open(accepted[-1], heads.address, heads.gaps)
-    pending.flush(tokens)
+    pending.flush(tokens, len(text))
     tokens.extend(heads.between(tokens[-1] if tokens else None, len(text)))
     _end(tokens, layout)
     return tokens
