@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pygments.lexer import Lexer
 
 
 class Style(StrEnum):
@@ -42,11 +47,16 @@ def ansi(style: Style, text: str) -> str:
     return f"\x1b[{style.value}m{text}\x1b[0m" if style.value and text.strip() else text
 
 
+@cache
+def _lexer() -> Lexer:
+    from wylint.report.lexer import BillLexer
+
+    return BillLexer()
+
+
 def highlight(line: str) -> list[Style]:
     """The style of every character of one line of a bill, from the lexer that Pygments has for bills."""
     from pygments.token import Comment, Generic, Keyword, Name, Number, String
-
-    from wylint.report.lexer import BillLexer
 
     styles: dict[object, Style] = {
         Comment: Style.FURNITURE,
@@ -60,7 +70,7 @@ def highlight(line: str) -> list[Style]:
         String: Style.TERM,
     }
     found = [Style.PLAIN] * len(line)
-    for at, token, value in BillLexer().get_tokens_unprocessed(line):
+    for at, token, value in _lexer().get_tokens_unprocessed(line):
         style = next((style for kind, style in styles.items() if kind in token.split()), Style.PLAIN)
         if style is not Style.PLAIN:
             found[at : at + len(value)] = [style] * len(value)
