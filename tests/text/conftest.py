@@ -22,6 +22,7 @@ class Style:
     blank_lines: bool = True
     between: str = "\n\n"
     fused_foot: bool = False
+    drops_blank_lines: bool = False
 
     def numbered(self, number: int, line: str) -> str:
         left = f"{number:2}" if self.right else str(number)
@@ -35,6 +36,7 @@ STYLES = {
     "no first head": Style(first_head=False),
     "without blank lines": Style(blank_lines=False),
     "foot behind the last words": Style(fused_foot=True),
+    "numbered blank lines dropped": Style(drops_blank_lines=True),
     "short pages": Style(lines=7),
 }
 
@@ -52,6 +54,8 @@ def _paginate(text: str, style: Style) -> str:
     pages = []
     for page, first in enumerate(range(0, len(lines), style.lines), 1):
         body = [style.numbered(number, line) for number, line in enumerate(lines[first : first + style.lines], 1)]
+        if style.drops_blank_lines:
+            body = [line for line in body if not line.strip().isdecimal()]
         foot = f"{page} HB0417"
         if style.fused_foot and page == 1 and len(lines) > style.lines:
             body[-1] += f" {foot}"

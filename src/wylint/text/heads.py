@@ -55,7 +55,7 @@ def judge_gaps(
             if not new:
                 settled.add(lines[line])
             footed = footed or numbers[0] in words
-            if new and not _is_foot(words, gap.page) and not all(word in numbers for word in new):
+            if new and not _is_foot(words, numbers) and not all(word in numbers for word in new):
                 unsure.append((line, tuple("#" if word in numbers else word for word in words)))
         if gap.start:
             _cut_fused(lines[gap.start - 1], gap, ends, footed=footed)
@@ -95,9 +95,9 @@ def _words(line: str) -> list[str]:
     return (_MARK.sub("", line) if "[" in line or "{" in line or "<" in line else line).split()
 
 
-def _is_foot(words: Sequence[str], page: int) -> bool:
-    """Whether ``words`` are "14 HB0028" on page 14."""
-    return words[0] == str(page) and FOOT_NAME.fullmatch(" ".join(words[1:])) is not None
+def _is_foot(words: Sequence[str], numbers: Sequence[str]) -> bool:
+    """Whether ``words`` are "14 HB0028" on page 14, or on an empty page behind page 13."""
+    return words[0] in numbers and FOOT_NAME.fullmatch(" ".join(words[1:])) is not None
 
 
 def running_heads(

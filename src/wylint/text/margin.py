@@ -15,6 +15,8 @@ from operator import sub
 # The foot of a page behind its number: "HB0028".
 FOOT_NAME = re.compile(r"[HS][A-Z]{1,2} ?\d{3,4}")
 _SMALL = 20_000
+# So many numbered blank lines in a row may be missing: some extractions drop them.
+_DROPPED = 3
 _PAGE_OPENS = re.compile(r"\n *+1(?: .*)?+\n(?: *+\n)*+ *+2(?![^ \n])")
 _GUTTER = re.compile(r"\n *+\d{1,3}+( ++)[^ \n]")
 
@@ -84,9 +86,11 @@ class _Walk:
 
     def _continues(self, number: int, want: int, start: int, end: int) -> bool:
         """Whether the numbers of the lines ``start`` to ``end`` belong to the margin; a 1 may open a page."""
-        if want and want <= number <= want + 2:  # an extraction may drop numbered blank lines
+        if want and want <= number <= want + _DROPPED:
             return True
-        if number == 1 and (end > start + 1 or self._opens_short_page(start)):
+        if (number == 1 and (end > start + 1 or self._opens_short_page(start))) or (
+            number in (2, 3) and self._opens_behind_blank(start, number, want)
+        ):
             self._close_page()
             self._first = start
             return True
@@ -106,6 +110,15 @@ class _Walk:
         if self._last < 0:  # a document of one line, closed by the foot of page 1
             return line < 60 and following == 1 and line + 9 > self._last_found
         # A page of one line: what stands between it and the last numbered line is the foot and the head.
+        return any(self._lines[between].strip() for between in range(self._last + 1, min(line, self._last + 60)))
+
+    def _opens_behind_blank(self, line: int, number: int, want: int) -> bool:
+        """Whether a 2 or 3 is the first line of a page whose blank first lines an extraction dropped."""
+        words = self._lines[line].split(None, 1)
+        if len(words) < 2 or self._is_foot(line):
+            return False
+        if not want:
+            return line + 1 < len(self._found) and number < self._found[line + 1] <= number + 1 + _DROPPED
         return any(self._lines[between].strip() for between in range(self._last + 1, min(line, self._last + 60)))
 
     def _is_foot(self, line: int) -> bool:
