@@ -229,6 +229,17 @@ def test_sections_provisions_and_ranges_are_repealed(enact: Enact) -> None:
     assert applied.refusals == ()
 
 
+def test_a_later_stage_may_repeal_what_the_bill_itself_creates(enact: Enact) -> None:
+    staged = (
+        CREATED + "\nSection 2.  W.S. 6-20-108(a), as created by section 1 of this act, and 6-20-109 are repealed.\n"
+    )
+    applied = enact(staged)
+    assert labels(applied.after, "6-20-108") == []
+    assert "6-20-109" not in applied.after
+    assert applied.created == ("6-20-108",)
+    assert applied.refusals == ()
+
+
 def test_a_repeal_wins_over_an_amendment(enact: Enact) -> None:
     applied = enact(
         AMENDED.replace("Section 2.  This act", "Section 2.  W.S. 6-20-102(a) is repealed.\n\nSection 3.  This act")

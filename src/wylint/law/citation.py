@@ -6,6 +6,9 @@ is a citation with labels: ``6-2-707(a)(ii)``.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+
 INTRO = "intro"
 
 Order = tuple[tuple[tuple[int, str], ...], ...]
@@ -57,3 +60,19 @@ def split_address(address: str) -> tuple[str, tuple[str, ...]]:
 def join_address(citation: str, labels: tuple[str, ...]) -> str:
     """The address of the provision with these labels in a section."""
     return citation + "".join(f"({label})" for label in labels)
+
+
+class InOrder:
+    """Citations in the order of the code; a range of them is found in logarithmic time."""
+
+    __slots__ = ("_places", "citations")
+
+    def __init__(self, citations: Iterable[str]) -> None:
+        placed = sorted((order(citation), citation) for citation in citations)
+        self._places = [place for place, _ in placed]
+        self.citations = tuple(citation for _, citation in placed)
+
+    def between(self, first: str, last: str) -> tuple[str, ...]:
+        """Those from one citation through another."""
+        start = bisect_left(self._places, order(first))
+        return self.citations[start : max(start, bisect_right(self._places, order(last)))]

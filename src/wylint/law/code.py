@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
 
-from wylint.law.citation import INTRO, Order, article_of, chapter_of, order, split_address, title_of
+from wylint.law.citation import INTRO, InOrder, article_of, chapter_of, order, split_address, title_of
 from wylint.law.model import Clause, Coverage, Section, Uncodified
 
 NOTHING_GONE: Mapping[str, str] = {}
@@ -30,7 +28,7 @@ class Holdings:
 class Volume:
     """One title on one side: what it holds at first, under what a bill changed. Never changes once read."""
 
-    __slots__ = ("_changed", "_first", "_order", "_read", "_removed")
+    __slots__ = ("_changed", "_first", "_orders", "_read", "_removed")
 
     def __init__(
         self,
@@ -42,7 +40,7 @@ class Volume:
         self._read: Callable[[], Holdings] | None = None if isinstance(first, Holdings) else first
         self._changed: Mapping[str, Section] = changed or {}
         self._removed = removed
-        self._order: tuple[str, ...] | None = None
+        self._orders: dict[str, InOrder] = {}
 
     @property
     def first(self) -> Holdings:
@@ -64,11 +62,12 @@ class Volume:
         yield from (held for held in self.first.sections if held not in self._removed)
         yield from (held for held in self._changed if held not in self.first.sections or held in self._removed)
 
-    def in_order(self) -> tuple[str, ...]:
-        """All citations in the order of the code."""
-        if self._order is None:
-            self._order = tuple(sorted(self.citations(), key=order))
-        return self._order
+    def in_order(self, chapter: str = "") -> InOrder:
+        """All citations, or those of a chapter (``6-2``), in the order of the code."""
+        if chapter not in self._orders:
+            prefix = f"{chapter}-" if chapter else ""
+            self._orders[chapter] = InOrder(held for held in self.citations() if held.startswith(prefix))
+        return self._orders[chapter]
 
     def repealed(self, citation: str) -> bool:
         """Whether the section is known to be gone: repealed, renumbered, reserved."""
@@ -102,10 +101,10 @@ class Sections(Mapping[str, Section]):
 
     def __iter__(self) -> Iterator[str]:
         for title in sorted(self._volumes, key=order):
-            yield from self._volumes[title].in_order()
+            yield from self._volumes[title].in_order().citations
 
     def __len__(self) -> int:
-        return sum(len(volume.in_order()) for volume in self._volumes.values())
+        return sum(len(volume.in_order().citations) for volume in self._volumes.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,38 +178,33 @@ class Code:
 
     def range(self, first: str, last: str) -> tuple[Section, ...]:
         """The sections from one citation through another that exist on this side."""
-        start, stop = order(first), order(last)
+        if first == last:
+            section = self.get(first)
+            return (section,) if section else ()
         found: list[Section] = []
-        for title, volume in self._titles(start, stop):
-            chapter = chapter_of(first) if chapter_of(first) == chapter_of(last) else title
-            found.extend(_picked(volume, partial(_between, f"{chapter}-", start, stop)))
+        chapter = chapter_of(first) if chapter_of(first) == chapter_of(last) else ""
+        for title in sorted(self.volumes, key=order) if not chapter else (title_of(first),):
+            volume = self.volumes.get(title)
+            if volume is not None and order(title_of(first)) <= order(title) <= order(title_of(last)):
+                found.extend(_sections(volume, volume.in_order(chapter).between(first, last)))
         return tuple(found)
-
-    def _titles(self, start: Order, stop: Order) -> Iterator[tuple[str, Volume]]:
-        titles = sorted(self.volumes, key=order)
-        keys = [order(title) for title in titles]
-        for title in titles[bisect_left(keys, start[:1]) :]:
-            if order(title) > stop[:1]:
-                return
-            yield title, self.volumes[title]
 
     def article(self, citation: str) -> tuple[Section, ...]:
         """The sections of the article that a section stands in, itself included if it exists."""
-        chapter, article = f"{chapter_of(citation)}-", article_of(citation)
-        return self._picked(citation, lambda held: held.startswith(chapter) and article_of(held) == article)
+        article = article_of(citation)
+        return tuple(held for held in self.chapter(citation) if article_of(held.citation) == article)
 
     def chapter(self, citation: str) -> tuple[Section, ...]:
         """The sections of a chapter, named by itself (``6-2``) or by any of its sections."""
-        chapter = f"{chapter_of(citation)}-"
-        return self._picked(citation, lambda held: held.startswith(chapter))
+        return self._held(citation, chapter_of(citation))
 
     def title(self, citation: str) -> tuple[Section, ...]:
         """The sections of a title, named by itself (``6``) or by any of its sections."""
-        return self._picked(citation, lambda held: True)
+        return self._held(citation, "")
 
-    def _picked(self, citation: str, wanted: Callable[[str], bool]) -> tuple[Section, ...]:
+    def _held(self, citation: str, chapter: str) -> tuple[Section, ...]:
         volume = self.volumes.get(title_of(citation))
-        return _picked(volume, wanted) if volume else ()
+        return tuple(_sections(volume, volume.in_order(chapter).citations)) if volume else ()
 
     def with_sections(self, changed: Mapping[str, Section], removed: Collection[str] = ()) -> Code:
         """This code with sections changed or added by citation, and others removed, known as repealed then."""
@@ -226,10 +220,5 @@ class Code:
         return replace(self, volumes=volumes)
 
 
-def _between(prefix: str, start: Order, stop: Order, citation: str) -> bool:
-    return citation.startswith(prefix) and start <= order(citation) <= stop
-
-
-def _picked(volume: Volume, wanted: Callable[[str], bool]) -> tuple[Section, ...]:
-    found = sorted((held for held in volume.citations() if wanted(held)), key=order)
-    return tuple(section for held in found if (section := volume.get(held)) is not None)
+def _sections(volume: Volume, citations: Iterable[str]) -> Iterator[Section]:
+    return (section for citation in citations if (section := volume.get(citation)) is not None)

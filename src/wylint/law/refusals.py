@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from wylint.bill.model import Action, Locus
 from wylint.law.bench import Bench
-from wylint.law.citation import INTRO, split_address, title_of
+from wylint.law.citation import INTRO, InOrder, split_address, title_of
 from wylint.law.code import Code
 from wylint.law.model import Obstacle, Refusal
-from wylint.law.plan import AMENDING, RENUMBERING, Plan, within
+from wylint.law.plan import AMENDING, RENUMBERING, Plan
 
 Reason = tuple[Obstacle, str]
 
@@ -18,8 +18,10 @@ def refusals(plan: Plan, bench: Bench) -> tuple[Refusal, ...]:
     """A refusal for each locus that could not be applied, or only taken as the bill prints it; at most one a locus."""
     creating = {locus.address for locus in plan.loci if locus.action is Action.CREATE}
     found = list(_elsewhere(plan))
+    made = InOrder(bench.created)
+    taken = InOrder(citation for citation in bench.created if citation in bench.code and not _vacated(citation, bench))
     for locus in plan.loci:
-        reason = _section(locus, bench) if "(" not in locus.address else _provision(locus, bench, creating)
+        reason = _section(locus, bench, made, taken) if "(" not in locus.address else _provision(locus, bench, creating)
         if reason is not None:
             found.append(Refusal(locus.address, reason[1], locus.start, locus.end, reason[0]))
     return tuple(sorted(found, key=lambda refusal: (refusal.start, refusal.end)))
@@ -34,35 +36,22 @@ def _elsewhere(plan: Plan) -> Iterator[Refusal]:
             yield Refusal(locus.address, reason, locus.start, locus.end, Obstacle.UNRESOLVED)
 
 
-def _section(locus: Locus, bench: Bench) -> Reason | None:
-    citation = locus.address
+def _section(locus: Locus, bench: Bench, made: InOrder, taken: InOrder) -> Reason | None:
+    citation, last = locus.address, locus.through or locus.address
+    creates = made.between(citation, last)
     if locus.action is Action.CREATE:
-        return _created_section(locus, bench)
-    held = bench.code.range(citation, locus.through or citation)
-    made = [new for new in bench.created if _between(new, locus)]
-    if not held and not made:
+        if not creates:
+            return Obstacle.NOT_PRINTED, f"the bill does not print {citation}"
+        exist = taken.between(citation, last)
+        return (Obstacle.NUMBER_TAKEN, f"{exist[0]} exists already") if exist else None
+    if not creates and not bench.code.range(citation, last):
         return missing(bench.code, citation, locus.through)
     if locus.action is Action.AMEND and not locus.through and citation not in bench.shown:
         return Obstacle.NOT_PRINTED, f"the bill does not print {citation}"
-    if locus.action in RENUMBERING and not locus.through:
-        new = locus.renumbered
-        if new != citation and new in bench.code and not _vacated(new, bench):
-            return Obstacle.NUMBER_TAKEN, f"{new} exists already"
+    new = locus.renumbered
+    if locus.action in RENUMBERING and new != citation and new in bench.code and not _vacated(new, bench):
+        return Obstacle.NUMBER_TAKEN, f"{new} exists already"
     return None
-
-
-def _created_section(locus: Locus, bench: Bench) -> Reason | None:
-    made = [new for new in bench.created if _between(new, locus)]
-    if not made:
-        return Obstacle.NOT_PRINTED, f"the bill does not print {locus.address}"
-    for new in made:
-        if new in bench.code and not _vacated(new, bench):
-            return Obstacle.NUMBER_TAKEN, f"{new} exists already"
-    return None
-
-
-def _between(citation: str, locus: Locus) -> bool:
-    return citation == locus.address or within(citation, locus)
 
 
 def _vacated(citation: str, bench: Bench) -> bool:
