@@ -44,16 +44,16 @@ def test_citations_sort_by_title_chapter_and_section_with_decimals() -> None:
         ("1-1-11", "1-1 article 0"),
     ],
 )
+def test_articles_are_numbered_by_hundreds(citation: str, article: str) -> None:
+    assert article_of(citation) == article
+
+
 def test_a_range_of_citations_holds_both_its_ends() -> None:
     held = InOrder(["6-2-703", "6-2-701", "6-2-702.1", "34.1-1-101", "6-2-702", "6-10-101"])
     assert held.between("6-2-702", "6-2-703") == ("6-2-702", "6-2-702.1", "6-2-703")
     assert held.between("6-2-704", "6-2-709") == ()
     assert held.between("6-2-709", "6-2-701") == ()
     assert held.between("6-2-703", "35-1-101") == ("6-2-703", "6-10-101", "34.1-1-101")
-
-
-def test_articles_are_numbered_by_hundreds(citation: str, article: str) -> None:
-    assert article_of(citation) == article
 
 
 def test_a_citation_knows_its_title_and_chapter() -> None:
