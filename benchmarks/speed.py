@@ -88,7 +88,8 @@ def throughput(folder: Path, runs: int) -> None:
         tracemalloc.stop()
         print(
             f"{size // MEGABYTE:3} MB  read {size / reading / MEGABYTE:6.1f} MB/s"
-            f"   parse {size / parsing / MEGABYTE:5.1f} MB/s   text to tree {size / both / MEGABYTE:5.1f} MB/s   peak {peak / size_in_bytes:4.1f} x text"
+            f"   parse {size / parsing / MEGABYTE:5.1f} MB/s"
+            f"   text to tree {size / both / MEGABYTE:5.1f} MB/s   peak {peak / size_in_bytes:4.1f} x text"
             f"   {sum(1 for _ in bill.code_sections())} sections"
         )
 

@@ -114,7 +114,7 @@ def _certain(open_: Stack, candidate: Candidate) -> Reading | None:
             ordinary = ordinal == here + 1
             possible = 0 < ordinal - here <= 3
         else:
-            ordinary = ordinal == 1 and not any(open_[level + 1 :]) and (level == 0 or open_[level - 1] > 0)
+            ordinary = ordinal == 1 and open_[level + 1 :] == _CLOSED[level] and (level == 0 or open_[level - 1] > 0)
             possible = ordinal <= 2
         if ordinary and found is None:
             found = reading
@@ -175,10 +175,10 @@ def _step(open_: Stack, reading: Reading, end: End, gaps: bool) -> float:
             sequence = (1.5 + min(distance, 40) * 0.1 if gaps else 3.0 + min(distance, 40) * 0.15) + skipped
         else:
             sequence = 9.0
-        inner = sum(1 for ordinal in open_[level + 1 :] if ordinal)
+        inner = 4 - level - open_[level + 1 :].count(0.0)
         return sequence + (_RETURN if inner else _SIBLING)[end] + 0.05 * inner
     first = 0.0 if ordinal == 1 else (2.0 if gaps else 3.0) + min(ordinal, 40) * 0.1
-    if any(open_[level + 1 :]):  # a level that was skipped on the way down
+    if open_[level + 1 :] != _CLOSED[level]:  # a level that was skipped on the way down
         return 6.0 + (0.0 if ordinal == 1 else 4.0) + _RETURN[end] + skipped
     parent = level - 1
     while parent >= 0 and not open_[parent]:

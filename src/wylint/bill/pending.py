@@ -14,7 +14,7 @@ from wylint.bill.token import Token
 from wylint.text.source import Source
 
 TOKEN_TYPES = tuple(level.upper().replace("-", "_") for level in LEVELS)
-INSIDE = 2.0  # a label inside a line is believed only where its level is the next one
+INSIDE = 2.4  # a label inside a line is believed only where its level is the next one
 RENAMED_BY = 12  # "(xi)(xvii)": two labels of one series, at most so far apart, are an old and a new name
 
 # A second label right behind the first: "(a)(i)", "(xix)(xx)", "(a)  (i)".
