@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
-from wylint.bill.labels import WYOMING, level_of, roman
+from wylint.bill.labels import WYOMING, Reading, level_of, roman
 from wylint.bill.outline import End, resolve
 
 
@@ -12,10 +14,10 @@ class Label:
     """A label as the resolver sees it: clear unless said otherwise, behind a full stop unless said otherwise."""
 
     def __init__(self, name: str, end: End = End.PERIOD, as_label: float = 0.0, as_words: float = 7.0) -> None:
-        self.readings = WYOMING.get(name, ())
+        self.readings: Sequence[Reading] = WYOMING.get(name, ())
         self.as_label = as_label
         self.as_words = as_words
-        self.through = ()
+        self.through: Sequence[Reading] = ()
         self.struck = False
         self._end = end
 

@@ -228,8 +228,7 @@ Session law (not codified). Laws 2013, ch. 91, § 3.
 @pytest.mark.parametrize(
     "wrapped",
     [
-        "The board acts under W.S.\n44-1-202.  The board shall act within ten\n(10) days and as in subsection\n"
-        "(a) of",
+        "The board acts under W.S.\n44-1-202.  The board shall act within ten\n(10) days and as in subsection\n(a) of",
         "As public law no. P.L.\n92-195.  The act named in paragraph\n(i) of this section, and in sections 44-1-201\n"
         "and 44-1-202.",
     ],

@@ -20,7 +20,7 @@ Picture = Callable[[Bill], list[tuple[int, str]]]
 
 def files(corpus: Path, form: str) -> Iterator[tuple[str, Bill]]:
     for file in sorted((corpus / "wyoming" / "bills" / form).glob("HB*.txt")):
-        yield file.stem, parse(read(file))
+        yield file.stem, parse(read(str(file)))
 
 
 def numbered(text: str) -> list[str]:
@@ -54,13 +54,13 @@ def test_both_forms_of_a_bill_have_the_same_tree(corpus: Path, picture: Picture)
 
 def test_ink_is_lost_in_a_plain_extraction_of_an_amending_bill(corpus: Path) -> None:
     folder = corpus / "wyoming" / "bills"
-    assert parse(read(folder / "txt" / "HB0028_Introduced.txt")).ink_state is InkState.LOST
-    assert parse(read(folder / "marked" / "HB0028_Introduced.txt")).ink_state is InkState.MARKED
+    assert parse(read(str(folder / "txt" / "HB0028_Introduced.txt"))).ink_state is InkState.LOST
+    assert parse(read(str(folder / "marked" / "HB0028_Introduced.txt"))).ink_state is InkState.MARKED
 
 
 def test_the_code_is_read_whole(corpus: Path, text_of: TextOf) -> None:
     for file in sorted((corpus / "wyoming" / "code-2022").glob("title-0*.txt")):
-        bill = parse(read(file))
+        bill = parse(read(str(file)))
         assert text_of(bill) == bill.source.text, file.name
         heads = re.findall(r"^(\d+(?:\.\d+)?-\d+-\d+(?:\.\d+)*)\.  ", bill.source.text, re.M)
         assert [section.citation for section in bill.code_sections()] == heads, file.name
@@ -68,5 +68,5 @@ def test_the_code_is_read_whole(corpus: Path, text_of: TextOf) -> None:
 
 def test_other_states_bills_are_read_whole(corpus: Path, text_of: TextOf) -> None:
     for file in sorted((corpus / "other-states" / "bills").rglob("*.txt")):
-        bill = parse(read(file))
+        bill = parse(read(str(file)))
         assert text_of(bill) == bill.source.text, file.name
