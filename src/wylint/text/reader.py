@@ -86,9 +86,7 @@ def _line_starts(original: str) -> Sequence[int]:
     return list(accumulate((len(line) + 1 for line in lines[:-1]), initial=0))
 
 
-def _margin(
-    margin: Sequence[Where], text: str, origins: Origins, line_starts: Sequence[int]
-) -> Sequence[Where]:
+def _margin(margin: Sequence[Where], text: str, origins: Origins, line_starts: Sequence[int]) -> Sequence[Where]:
     """Page and margin line of the original's lines, from those of the plain text's lines."""
     if len(margin) == len(line_starts):
         return margin

@@ -1,0 +1,1 @@
+"""What the provisions of the law say: fragments first, facts resolved from them."""

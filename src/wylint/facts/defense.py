@@ -1,0 +1,305 @@
+"""Defenses: what the law bars, what it allows, and how far each reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from wylint.facts.evidence import Evidence
+from wylint.facts.fragment import Kind
+from wylint.facts.side import Side
+from wylint.facts.statement import Sentence, sentences
+from wylint.law.citation import article_of, chapter_of, order, split_address, title_of
+from wylint.law.model import Clause, Section
+
+ADULT_AGE = 18
+
+
+class Plea(StrEnum):
+    """What a defense is about."""
+
+    AGE = "age"
+    CONSENT = "consent"
+    CONTROL = "control"
+    DECOY = "decoy"
+
+
+class Effect(StrEnum):
+    """What the provision does with the defense."""
+
+    BARS = "bars"
+    ALLOWS = "allows"
+    ALLOWS_EFFORT = "allows-effort"  # an affirmative defense of a documented attempt to learn the age
+
+
+@dataclass(frozen=True, slots=True)
+class Defense:
+    """A provision on a defense. ``age``: a belief that the victim had reached it is what is barred; 0 where any is.
+
+    ``scopes`` are section, article, chapter, title as seen from ``section``; ``cited`` are addresses and ranges
+    (first, last). ``elements``: it reaches every offense of which the victim's age is an element.
+    """
+
+    plea: Plea
+    effect: Effect
+    age: int
+    section: str
+    clause: Clause
+    words: Sentence
+    scopes: frozenset[str]
+    within: str
+    cited: tuple[tuple[str, str], ...]
+    elements: bool
+
+    def reaches(self, section: str, address: str, *, age_is_element: bool) -> bool:
+        """Whether it holds in a prosecution under the provision at ``address`` of a section."""
+        if self.elements and age_is_element:
+            return True
+        if any(_covers(first, last, section, address) for first, last in self.cited):
+            return True
+        if "title" in self.scopes and title_of(section) == title_of(self.section):
+            return True
+        if "chapter" in self.scopes and chapter_of(section) == chapter_of(self.section):
+            return True
+        same = chapter_of(section) == chapter_of(self.section) and article_of(section) == article_of(self.section)
+        if "article" in self.scopes and same:
+            return True
+        if "section" in self.scopes and section == self.section:
+            return True
+        return bool(self.within) and section == self.section and address.startswith(self.within)
+
+
+def _covers(first: str, last: str, section: str, address: str) -> bool:
+    cited, labels = split_address(first)
+    if last:
+        return order(cited) <= order(section) <= order(split_address(last)[0])
+    if cited != section:
+        return False
+    # a bar on one paragraph reaches an offense whose limbs stand there, and one on (a) all below it
+    return not labels or address.startswith(first) or first.startswith(address)
+
+
+def defenses(side: Side, section: Section) -> Iterator[Defense]:
+    """The provisions on defenses that a section holds."""
+    for clause in section.root.walk():
+        found = tuple(sentences(clause, side.said(clause)))
+        for index, sentence in enumerate(found):
+            if not has_trigger(sentence):
+                continue
+            words = sentence
+            if index + 1 == len(found) and clause.children:
+                below = (
+                    Evidence(inner, item)
+                    for child in clause.children
+                    for inner in child.walk()
+                    for item in side.said(inner)
+                )
+                words = sentence + tuple(below)
+            yield from _read(section.citation, clause, words)
+
+
+def has_trigger(sentence: Sentence) -> bool:
+    """Whether a sentence says anything of a defense or dispenses with an element."""
+    return any(item.fragment.kind in TRIGGERS for item in sentence)
+
+
+TRIGGERS = frozenset(
+    {Kind.BAR, Kind.PERMIT, Kind.DISPENSE, Kind.UNBAR, Kind.PLEAD, Kind.NEED, Kind.DEFENSE, Kind.SUFFICIENT}
+)
+
+
+def _read(section: str, clause: Clause, words: Sentence) -> Iterator[Defense]:
+    scopes, within, cited = _reach(clause, words)
+    elements = any(item.fragment.kind is Kind.ANY_OFFENSE for item in words)
+    if not (scopes or within or cited or elements):
+        scopes = frozenset({"section"})
+    for effect in _effects(words):
+        for plea, age in _pleas(words, effect):
+            yield Defense(plea, effect, age, section, clause, words, scopes, within, cited, elements)
+
+
+def _effects(words: Sentence) -> tuple[Effect, ...]:
+    """What a sentence does: bars, allows, or bars and allows one who made an effort."""
+    kinds = {item.fragment.kind for item in words}
+    allows = Effect.ALLOWS_EFFORT if Kind.EFFORT in kinds else Effect.ALLOWS
+    if _unless(words):
+        return (allows,)
+    if Kind.UNBAR in kinds:
+        return (Effect.ALLOWS,)
+    if Kind.BAR in kinds:
+        return (Effect.BARS, Effect.ALLOWS_EFFORT) if Kind.PERMIT in kinds and Kind.EFFORT in kinds else (Effect.BARS,)
+    if kinds & {Kind.PERMIT, Kind.PLEAD, Kind.DEFENSE, Kind.NEED} and _denied(words):
+        return (Effect.BARS,)
+    if kinds & {Kind.PERMIT, Kind.PLEAD}:
+        return (allows,)
+    return (Effect.BARS,) if kinds & {Kind.DISPENSE, Kind.SUFFICIENT} else ()
+
+
+def _unless(words: Sentence) -> bool:
+    """A bar that takes itself back: "is not a defense unless the mistake was a reasonable one"."""
+    barred = False
+    for item in words:
+        barred = barred or item.fragment.kind is Kind.BAR
+        if barred and item.fragment.kind is Kind.IF and item.fragment.value == "unless":
+            later = (other.fragment.kind for other in words if other.fragment.start > item.fragment.start)
+            return any(kind in (Kind.IGNORANCE, Kind.BELIEF, Kind.EFFORT) for kind in later)
+    return False
+
+
+def _denied(words: Sentence) -> bool:
+    """ "neither … nor any mistake as to age is a defense": the negation stands before, far away."""
+    for item in words:
+        if item.fragment.kind in (Kind.PERMIT, Kind.PLEAD, Kind.NEED, Kind.DEFENSE):
+            return False
+        if item.fragment.kind is Kind.NEGATION and item.fragment.value in ("no", "not", "neither", "nor"):
+            return True
+    return False
+
+
+def _reach(clause: Clause, words: Sentence) -> tuple[frozenset[str], str, tuple[tuple[str, str], ...]]:
+    scopes: set[str] = set()
+    within = ""
+    cited: list[tuple[str, str]] = []
+    for item in words:
+        value = item.fragment.value
+        if item.fragment.kind is Kind.SCOPE:
+            match value.lstrip("="):
+                case "section" | "article" | "chapter" | "title" as noun:
+                    scopes.add(noun)
+                case "part":
+                    scopes.add("article")
+                case "act" | "code":
+                    scopes.add("title")
+                case _:
+                    within = _labelled(clause.address, 1 if value == "subsection" else 2)
+        elif item.fragment.kind is Kind.CITATION:
+            relation, first, last = value.split("|")
+            if first and relation not in _ELSEWHERE:
+                cited.append((first, last))
+    if within and "section" in scopes:  # "under subsection (a) of this section" is a citation; "this section" the whole
+        within = ""
+    return frozenset(scopes), within, tuple(cited)
+
+
+# citations that say what else holds, not what the provision reaches
+_ELSEWHERE = frozenset({"notwithstanding", "except as provided in", "as defined in", "subject to"})
+
+
+def _labelled(address: str, levels: int) -> str:
+    """The address cut to its first labels."""
+    section, labels = split_address(address)
+    return section + "".join(f"({label})" for label in labels[:levels])
+
+
+def _pleas(words: Sentence, effect: Effect) -> Iterator[tuple[Plea, int]]:
+    age = _age_plea(words, effect)
+    if age is not None:
+        yield Plea.AGE, age
+    dispenses = all(item.fragment.kind is not Kind.BAR for item in words)
+    if any(item.fragment.kind is Kind.CONSENT for item in words):
+        yield Plea.CONSENT, 0
+    kinds = {item.fragment.kind for item in words}
+    if dispenses and effect is Effect.BARS and (Kind.CONTROL in kinds or {Kind.SUFFICIENT, Kind.VALUE} <= kinds):
+        yield Plea.CONTROL, 0
+    if any(item.fragment.kind is Kind.DECOY for item in words):
+        yield Plea.DECOY, 0
+
+
+def _age_plea(words: Sentence, effect: Effect) -> int | None:
+    """The age in a plea of ignorance or mistake of age: 0 for any age, None where the words hold no such plea.
+
+    A belief that someone *is* a minor (a decoy limb) is the opposite subject.
+    """
+    found: int | None = None
+    kinds = {item.fragment.kind for item in words}
+    if effect is Effect.ALLOWS_EFFORT and kinds & {Kind.AGE, Kind.OVER_AGE, Kind.MINOR, Kind.UNDER_AGE}:
+        found = 0
+    state: Kind | None = None
+    limit, spoken = 0, False
+    strict = any(_strict(item) for item in words)
+    for index, item in enumerate(words):
+        kind = item.fragment.kind
+        if kind in (Kind.BELIEF, Kind.IGNORANCE, Kind.MENTAL) or (
+            kind is Kind.DISPENSE and "strict" in item.fragment.value
+        ):
+            state = kind
+            if kind is Kind.IGNORANCE and spoken:
+                found = limit  # "when being a minor is an element …, the actor's unawareness of that fact"
+        elif kind is Kind.UNDER_AGE and state is None:
+            spoken = True
+            limit = _bounded(
+                item.fragment.number
+            )  # "if the child is less than fourteen, mistake as to age is no defense"
+        elif kind in (Kind.AGE, Kind.OVER_AGE, Kind.ADULT, Kind.MINOR, Kind.UNDER_AGE):
+            plea = _named_age(state, words, index)
+            if plea is not None:
+                return plea or limit
+            if state is Kind.BELIEF and not item.fragment.value.startswith(("the ", "that ", "such ", "said ")):
+                state = None  # "believed to be a minor": what follows says what the decoy was in fact
+            if strict and kind in (Kind.AGE, Kind.UNDER_AGE):
+                return limit
+    return found
+
+
+def _strict(item: Evidence) -> bool:
+    """ "strictly liable", "no culpable mental state is required"."""
+    return item.fragment.kind is Kind.DISPENSE and (
+        "strict" in item.fragment.value or "mental state" in item.fragment.value
+    )
+
+
+def _named_age(state: Kind | None, words: Sentence, index: int) -> int | None:
+    """What an age phrase says after a belief or ignorance."""
+    fragment = words[index].fragment
+    negated = index > 0 and words[index - 1].fragment.kind is Kind.NEGATION
+    if state is None:
+        return None
+    if state is Kind.BELIEF:
+        if fragment.kind is Kind.OVER_AGE:
+            return _bounded(fragment.number)
+        if fragment.kind is Kind.ADULT or fragment.kind is Kind.AGE:
+            return 0
+        return (_bounded(fragment.number) if fragment.number else 0) if negated else None
+    if fragment.kind in (Kind.AGE, Kind.MINOR, Kind.ADULT):
+        # "ignorance of the minor's age": the possessive is followed by the age itself
+        return 0
+    return _bounded(fragment.number)
+
+
+def _bounded(age: int) -> int:
+    return 0 if age >= ADULT_AGE else age
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """ "W.S. 6-2-706(c) applies to a prosecution under this section": a bar that reaches further than its own words."""
+
+    section: str
+    clause: Clause
+    words: Sentence
+    cited: frozenset[str]
+
+    def extend(self, defense: Defense) -> Defense | None:
+        """The defense with the reach given to it here, or None where another provision is meant."""
+        address = defense.clause.address
+        if not any(address == cited or address.startswith(f"{cited}(") for cited in self.cited):
+            return None
+        scopes, within, _ = _reach(self.clause, self.words)
+        if not scopes and not within:
+            scopes = frozenset({"section"})
+        return replace(
+            defense, section=self.section, scopes=scopes, within=within, cited=(), words=self.words + defense.words
+        )
+
+
+def applications(side: Side, section: Section) -> Iterator[Application]:
+    """The provisions of a section that make bars of other sections apply."""
+    for clause in section.root.walk():
+        for sentence in sentences(clause, side.said(clause)):
+            if any(item.fragment.kind is Kind.APPLIES for item in sentence):
+                cited = frozenset(
+                    item.fragment.value.split("|")[1] for item in sentence if item.fragment.kind is Kind.CITATION
+                )
+                if cited:
+                    yield Application(section.citation, clause, sentence, cited)

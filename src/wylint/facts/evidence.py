@@ -1,0 +1,26 @@
+"""Where a fact comes from: one fragment and the provision it stands in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wylint.facts.fragment import Fragment
+from wylint.law.model import Clause
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A fragment that a fact rests on, in its provision on one side of the bill."""
+
+    clause: Clause
+    fragment: Fragment
+
+    @property
+    def address(self) -> str:
+        """Where the provision stands on this side."""
+        return self.clause.address
+
+    @property
+    def printed(self) -> bool:
+        """Whether the bill prints the provision, so that a finding can point at its words."""
+        return self.clause.origin is not None

@@ -1,0 +1,70 @@
+"""Families of sections: what a created section is about, so that an absence in its field may be spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from wylint.facts.fragment import Kind
+from wylint.facts.law import Law
+from wylint.facts.lexicon import CORE_TRAFFICKING, PROMOTING
+from wylint.facts.offense import Limb, Offense
+from wylint.facts.statement import has
+from wylint.law.citation import article_of, chapter_of
+
+
+def families(section: str, law: Law) -> frozenset[str]:
+    """The families a section of this side belongs to: trafficking, buyer, prostitution; none for most sections."""
+    found: set[str] = set()
+    if in_trafficking_article(section, law):
+        found.add("trafficking")
+    for offense in law.offenses:
+        if offense.section == section:
+            found.update(_of_offense(offense, law))
+    return frozenset(found)
+
+
+def trafficking_articles(law: Law) -> frozenset[tuple[str, str]]:
+    """The articles, as (chapter, article), in which a section's catchline names trafficking in persons."""
+    return frozenset(
+        (chapter_of(section.citation), article_of(section.citation))
+        for section in law.side.sections
+        if _names_trafficking(section.catchline) and any(found.section == section.citation for found in law.offenses)
+    )
+
+
+def in_trafficking_article(section: str, law: Law) -> bool:
+    """Whether a section stands in the trafficking article."""
+    return (chapter_of(section), article_of(section)) in trafficking_articles(law)
+
+
+def _names_trafficking(catchline: str) -> bool:
+    words = catchline.lower()
+    return "trafficking" in words and any(
+        known in words for known in ("human trafficking", "sex trafficking", "trafficking in persons", "trafficking of")
+    )
+
+
+def _of_offense(offense: Offense, law: Law) -> Iterable[str]:
+    for limb in offense.limbs:
+        if has(limb.words, Kind.IMAGE) and not limb.commercial:
+            continue
+        commercial = law.is_commercial(limb, offense.section)
+        if is_trafficking(limb, offense, law):
+            yield "trafficking"
+        if (commercial and (limb.buys or limb.lures)) or (limb.sexual and "travel" in limb.verbs):
+            yield "buyer"
+        if limb.commercial and limb.verbs & PROMOTING:
+            yield "prostitution"
+        if "prostitut" in offense.name or any("prostitut" in item.fragment.value for item in limb.commercial):
+            yield "prostitution"
+
+
+def is_trafficking(limb: Limb, offense: Offense, law: Law) -> bool:
+    """Whether a limb is one of trafficking: recruiting, harboring, transporting … a person for sex or labor."""
+    if limb.buys and not limb.verbs & {"recruit", "harbor", "transport", "traffic"}:
+        return False
+    if not limb.verbs & CORE_TRAFFICKING:
+        return False
+    person = has(limb.words, Kind.PERSON, Kind.MINOR, Kind.VICTIM, Kind.UNDER_AGE, Kind.ADULT, Kind.OVER_AGE)
+    purpose = limb.sexual or has(limb.words, Kind.LABOR) or any(True for _ in law.imported(limb))
+    return person and purpose

@@ -1,0 +1,77 @@
+"""A fragment: what one provision says by itself, in one phrase, unresolved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a phrase is. The names are those of ``grammar/provision.lark``."""
+
+    ACCUSATION = "accusation"  # value: the name of the offense, or ""
+    DEFINITION = "definition"  # value: the terms, joined by "|"
+    UNDER_AGE = "under_age"  # number: the age the person is below
+    OVER_AGE = "over_age"  # number: the age the person has reached
+    VERB = "verb"  # value: the verb's stem
+    PURPOSE = "purpose"
+    MENTAL = "mental"
+    COMMERCIAL = "commercial"  # value: the words of a commercial sexual object
+    SEXUAL = "sexual"
+    LABOR = "labor"
+    IMAGE = "image"
+    VALUE = "value"
+    GIVEN = "given"
+    CONTROL = "control"
+    ELECTRONIC = "electronic"
+    ANY_MEANS = "any_means"
+    MINOR = "minor"
+    ADULT = "adult"
+    AGE = "age"
+    BELIEF = "belief"
+    IGNORANCE = "ignorance"
+    CONSENT = "consent"
+    DECOY = "decoy"
+    EFFORT = "effort"
+    BAR = "bar"
+    PERMIT = "permit"
+    DISPENSE = "dispense"
+    UNBAR = "unbar"
+    STATUS = "status"
+    PENAL = "penal"
+    SCOPE = "scope"  # value: section, article, chapter, title, act, subsection, paragraph; "as used" before it counts
+    VICTIM = "victim"
+    USE = "use"  # value: a defined term that the words use
+    CITATION = "citation"  # value: relation|address|last address of a range
+    PLEAD = "plead"
+    DEFENSE = "defense"
+    SUFFICIENT = "sufficient"
+    NEED = "need"
+    APPLIES = "applies"
+    ANY_OFFENSE = "any_offense"
+    PERSON = "person"
+    WHO = "who"
+    IF = "if_"
+    OR = "or"
+    AND = "and"
+    NEGATION = "negation"
+    COLON = "colon"
+    STOP = "stop"  # the end of a sentence: no fragment of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """One phrase of a provision.
+
+    ``dispensed``: it stands behind "regardless of whether", "need not prove" and the like, so that it is no element.
+    ``sentence`` counts from 0 within the provision's own words. ``start``, ``end`` are in those words on one line; they
+    say where it stands, not what it says, and take no part in equality.
+    """
+
+    kind: Kind
+    value: str = ""
+    number: int = 0
+    dispensed: bool = False
+    sentence: int = field(default=0, compare=False)
+    start: int = field(default=-1, compare=False)
+    end: int = field(default=-1, compare=False)

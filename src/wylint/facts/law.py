@@ -1,0 +1,202 @@
+"""The law on one side of a bill, as the rules see it: offenses, definitions, defenses, and how they hang together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cached_property, partial
+from typing import TypeVar
+
+from wylint.facts.defense import TRIGGERS, Defense, Plea, applications, defenses
+from wylint.facts.definition import Definition, definitions
+from wylint.facts.evidence import Evidence
+from wylint.facts.fragment import Kind
+from wylint.facts.offense import ADULT_AGE, Limb, Offense, offenses
+from wylint.facts.side import Side
+from wylint.facts.statement import has
+from wylint.facts.terms import normal
+from wylint.law.citation import order, split_address
+from wylint.law.model import Clause, Section
+
+T = TypeVar("T")
+DEPTH = 3
+
+
+class Law:
+    """One side of the bill. Facts are read when first asked for, each once.
+
+    ``comprehensive``: the bill re-creates the trafficking article, so that an absence in it is the bill's own.
+    """
+
+    def __init__(self, side: Side, *, comprehensive: bool = False) -> None:
+        self.side = side
+        self.comprehensive = comprehensive
+
+    @property
+    def name(self) -> str:
+        """What the law is called in reports."""
+        return self.side.code.name
+
+    @cached_property
+    def offenses(self) -> tuple[Offense, ...]:
+        """Every offense of the candidate sections, in the order of the code."""
+        return self._each("offenses", offenses, Kind.ACCUSATION, Kind.PENAL)
+
+    @cached_property
+    def definitions(self) -> tuple[Definition, ...]:
+        """Every definition of the candidate sections."""
+        return self._each("definitions", definitions, Kind.DEFINITION)
+
+    @cached_property
+    def defenses(self) -> tuple[Defense, ...]:
+        """Every provision on a defense, and again where another section makes it apply."""
+        found = self._each("defenses", defenses, *TRIGGERS)
+        said = self._each("applications", applications, Kind.APPLIES)
+        return found + tuple(more for item in said for held in found if (more := item.extend(held)) is not None)
+
+    def _each(self, name: str, read: Callable[[Side, Section], Iterator[T]], *kinds: Kind) -> tuple[T, ...]:
+        """What is read from every candidate section that says something of these kinds."""
+        side = self.side
+        return tuple(
+            item
+            for section in side.sections
+            if side.says(section, *kinds)
+            for item in side.reader.recall(partial(read, side), name, section)
+        )
+
+    def covers(self, rule: str, title: str = "6") -> bool:
+        """Whether an absence may be asserted: the law at hand covers the title, or all that the rule needs."""
+        return self.comprehensive or self.side.code.coverage.covers(rule=rule, title=title)
+
+    # definitions ------------------------------------------------------------------------------------------------
+
+    def define(self, phrase: str, section: str) -> Definition | None:
+        """The definition that a phrase in a section names: the longest term, then the narrowest scope."""
+        found: Definition | None = None
+        best = (0, 0)
+        said = normal(phrase)
+        for term, definition in self._terms.get(said.rsplit(" ", 1)[-1], ()):
+            rank = (len(term), -definition.rank)
+            if rank > best and (said == term or said.endswith(f" {term}")) and definition.holds_in(section):
+                found, best = definition, rank
+        return found
+
+    @cached_property
+    def _terms(self) -> dict[str, list[tuple[str, Definition]]]:
+        """Defined terms with their definitions, by their last word."""
+        found: dict[str, list[tuple[str, Definition]]] = {}
+        for definition in self.definitions:
+            for term in definition.terms:
+                found.setdefault(term.rsplit(" ", 1)[-1], []).append((term, definition))
+        return found
+
+    def resolved(self, phrase: str, section: str) -> tuple[Definition, ...]:
+        """The definition of a phrase and those of the commercial terms in its words, depth-limited, each once."""
+        found: list[Definition] = []
+        todo = [(phrase, section, 0)]
+        while todo:
+            words, where, depth = todo.pop()
+            definition = self.define(words, where)
+            if definition is None or definition in found or depth >= DEPTH:
+                continue
+            found.append(definition)
+            for item in definition.body:
+                if item.fragment.kind in (Kind.COMMERCIAL, Kind.USE) and not item.fragment.dispensed:
+                    todo.append((item.fragment.value, definition.section, depth + 1))
+                elif item.fragment.kind is Kind.CITATION:
+                    found.extend(other for other in self.resolved_at(item, definition.section) if other not in found)
+        return tuple(found)
+
+    def resolved_at(self, item: Evidence, section: str) -> tuple[Definition, ...]:
+        """What an item of an offense resolves to: its phrase, or the definition that a citation points at."""
+        if item.fragment.kind is not Kind.CITATION:
+            return self.resolved(item.fragment.value, section)
+        relation, address, _ = item.fragment.value.split("|")
+        if relation != "as defined in":
+            return ()
+        return tuple(found for found in self.definitions if found.clause.address == address)
+
+    # offenses ---------------------------------------------------------------------------------------------------
+
+    def imported(self, limb: Limb) -> Iterator[Offense]:
+        """The offenses whose elements a limb takes over by citing them, each once, depth-limited."""
+        todo = [(limb, 0)]
+        seen: set[str] = set()
+        while todo:
+            current, depth = todo.pop()
+            for item in current.imports:
+                for offense in self.cited(item):
+                    if offense.clause.address not in seen and depth < DEPTH:
+                        seen.add(offense.clause.address)
+                        yield offense
+                        todo.extend((below, depth + 1) for below in offense.limbs)
+
+    def cited(self, citation: Evidence) -> Iterator[Offense]:
+        """The offenses at a citation: a section, one provision of it, or a range of sections."""
+        _, first, last = citation.fragment.value.split("|")
+        section, _ = split_address(first)
+        for offense in self.offenses:
+            if last:
+                if order(section) <= order(offense.section) <= order(split_address(last)[0]):
+                    yield offense
+            elif offense.section == section and (
+                offense.clause.address.startswith(first) or first.startswith(offense.clause.address)
+            ):
+                yield offense
+
+    def age_of_minor(self, word: str, section: str) -> int:
+        """Below which age a person is a "minor" or "child": by definition, else eighteen (W.S. 14-1-101)."""
+        definition = self.define(word.rsplit(" ", 1)[-1], section)
+        if definition is not None:
+            for item in definition.body:
+                if item.fragment.kind is Kind.UNDER_AGE:
+                    return item.fragment.number
+        return ADULT_AGE
+
+    def victim_age(self, limb: Limb, section: str) -> int:
+        """Below which age the victim must be in a limb: 0 where age is no element; imported elements count."""
+        ages = [item.fragment.number or self.age_of_minor(item.fragment.value, section) for item in limb.victim]
+        if ages:
+            return max(ages)
+        return max(
+            (
+                self.victim_age(below, found.section)
+                for found in self.imported(limb)
+                for below in found.limbs
+                if below.victim
+            ),
+            default=0,
+        )
+
+    def is_commercial(self, limb: Limb, section: str) -> bool:
+        """Whether a limb is about sex for value: by its words, by a definition, or by an offense it imports."""
+        if limb.commercial or limb.pays or (limb.buys and has(limb.words, Kind.VALUE)):
+            return True
+        if limb.sexual and has(limb.words, Kind.VALUE):
+            return True
+        return any(below.commercial or below.pays for found in self.imported(limb) for below in found.limbs)
+
+    def barring(self, offense: Offense, plea: Plea, *, age_is_element: bool) -> tuple[Defense, ...]:
+        """The provisions on a plea that hold in a prosecution for an offense."""
+        return tuple(
+            found
+            for found in self.defenses
+            if found.plea is plea
+            and found.reaches(offense.section, offense.clause.address, age_is_element=age_is_element)
+        )
+
+
+def printed_first(items: tuple[Evidence, ...]) -> Evidence | None:
+    """The evidence to point at: in a provision the bill touches, else one it prints, else the first."""
+    for wanted in (_touched, _printed):
+        for item in items:
+            if wanted(item.clause):
+                return item
+    return items[0] if items else None
+
+
+def _touched(clause: Clause) -> bool:
+    return clause.touched and clause.origin is not None
+
+
+def _printed(clause: Clause) -> bool:
+    return clause.origin is not None

@@ -1,0 +1,200 @@
+"""Who does what: the verbs of traffickers, buyers and lures, by their stems."""
+
+from __future__ import annotations
+
+# forms whose stem is not found by cutting an ending off
+_STEMS = {
+    "suppli": "supply",
+    "permitt": "permit",
+    "conferr": "confer",
+    "transferr": "transfer",
+    "transmitt": "transmit",
+    "compell": "compel",
+    "traffick": "traffic",
+    "patronis": "patroniz",
+    "movi": "mov",
+    "solicitation": "solicit",
+    "carri": "carry",
+}
+
+TRAFFICKING = frozenset(
+    [
+        "recruit",
+        "harbor",
+        "transport",
+        "transfer",
+        "provid",
+        "obtain",
+        "receiv",
+        "maintain",
+        "isolat",
+        "entic",
+        "lur",
+        "procur",
+        "offer",
+        "supply",
+        "deliver",
+        "sell",
+        "hold",
+        "detain",
+        "confin",
+        "traffic",
+        "acquir",
+        "convey",
+        "mov",
+        "avail",
+        "furnish",
+        "forc",
+        "compel",
+        "coerc",
+        "caus",
+        "trad",
+        "bring",
+        "carry",
+        "send",
+        "hous",
+        "lodg",
+        "enlist",
+    ]
+)
+# these alone, with a person for sex or labor, make an offense one of trafficking
+CORE_TRAFFICKING = frozenset(
+    [
+        "recruit",
+        "harbor",
+        "transport",
+        "transfer",
+        "provid",
+        "obtain",
+        "maintain",
+        "isolat",
+        "entic",
+        "procur",
+        "supply",
+        "deliver",
+        "sell",
+        "traffic",
+        "acquir",
+        "convey",
+        "avail",
+        "lur",
+        "mov",
+        "bring",
+        "carry",
+        "send",
+        "hous",
+        "lodg",
+        "enlist",
+        "hold",
+        "confin",
+        "detain",
+    ]
+)
+BUYING = frozenset(
+    [
+        "pay",
+        "purchas",
+        "buy",
+        "patroniz",
+        "hir",
+        "compensat",
+        "tender",
+        "remit",
+        "rent",
+        "book",
+        "order",
+        "barter",
+        "reserv",
+        "retain",
+        "bargain",
+    ]
+)
+# these buy where something of value is what they give
+GIVING = frozenset(
+    [
+        "giv",
+        "confer",
+        "furnish",
+        "provid",
+        "exchang",
+        "offer",
+        "deliver",
+        "transfer",
+        "trad",
+        "hand",
+        "promis",
+        "spend",
+        "engag",
+        "pledg",
+        "lend",
+    ]
+)
+LURING = frozenset(
+    [
+        "solicit",
+        "entic",
+        "lur",
+        "persuad",
+        "induc",
+        "coerc",
+        "encourag",
+        "invit",
+        "importun",
+        "tempt",
+        "groom",
+        "seduc",
+        "command",
+        "arrang",
+        "request",
+        "negotiat",
+        "contact",
+        "meet",
+        "communicat",
+        "travel",
+        "attract",
+        "schedul",
+        "ask",
+        "propos",
+        "approach",
+    ]
+)
+PROMOTING = frozenset(
+    [
+        "promot",
+        "advertis",
+        "procur",
+        "permit",
+        "own",
+        "keep",
+        "operat",
+        "manag",
+        "leas",
+        "rent",
+        "receiv",
+        "entic",
+        "compel",
+        "post",
+        "publish",
+    ]
+)
+TAKING = frozenset(["receiv", "accept", "perform", "permit", "benefit", "profit"])
+
+
+def stem(word: str) -> str:
+    """The stem of a verb as this lexicon writes it: "purchases", "purchasing" and "to purchase" give ``purchas``."""
+    last = word.rsplit(" ", 1)[-1]
+    if "available" in word:
+        return "avail"
+    if last == "out":  # "hires out": the seller's side of hiring
+        return "sell"
+    if last.endswith("ing"):
+        last = last[:-3]
+    elif last.endswith(("ches", "shes", "sses", "xes", "zes")):
+        last = last[:-2]
+    elif last.endswith("ies"):
+        last = last[:-3] + "y"
+    elif last.endswith("s") and not last.endswith("ss"):
+        last = last[:-1]
+    if last.endswith("e"):
+        last = last[:-1]
+    return _STEMS.get(last, last)

@@ -1,0 +1,277 @@
+"""Offenses: who does what to whom, read from the sentence that accuses and the list items it runs on into."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from wylint.facts.evidence import Evidence
+from wylint.facts.fragment import Kind
+from wylint.facts.lexicon import BUYING, GIVING, LURING, TAKING, stem
+from wylint.facts.side import Side
+from wylint.facts.statement import Sentence, first, has, sentences, values
+from wylint.law.citation import title_of
+from wylint.law.model import Clause, Section
+
+_CUTS = frozenset({Kind.BAR, Kind.PERMIT, Kind.UNBAR})
+ADULT_AGE = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Limb:
+    """One way of committing an offense: the fragments of its conduct, down one path of the outline."""
+
+    words: Sentence
+
+    @property
+    def verbs(self) -> frozenset[str]:
+        """The stems of the verbs."""
+        return values(self.words, Kind.VERB)
+
+    @property
+    def commercial(self) -> tuple[Evidence, ...]:
+        """The words that name a commercial sexual object, defined terms included."""
+        return tuple(
+            item
+            for item in self.words
+            if item.fragment.kind in (Kind.COMMERCIAL, Kind.USE) and not item.fragment.dispensed
+        )
+
+    @property
+    def sexual(self) -> bool:
+        """Whether a sexual object stands in it at all, commercial or not."""
+        return has(self.words, Kind.COMMERCIAL, Kind.SEXUAL, Kind.USE)
+
+    @property
+    def buys(self) -> bool:
+        """Whether the actor gives, offers or agrees to give something for sexual conduct."""
+        if not self.sexual:
+            return False
+        verbs = self.verbs
+        if verbs & BUYING or ("engag" in verbs and self.commercial and not verbs & TAKING):
+            return True
+        return has(self.words, Kind.VALUE) and bool(verbs & GIVING) and not verbs & TAKING - {"permit"}
+
+    @property
+    def pays(self) -> bool:
+        """Whether the verb alone says that value is given for sexual conduct: pays for, purchases, hires."""
+        return self.sexual and bool(self.verbs & BUYING)
+
+    @property
+    def lures(self) -> bool:
+        """Whether the actor solicits, entices or arranges sexual conduct."""
+        return self.sexual and bool(self.verbs & LURING)
+
+    @property
+    def victim(self) -> tuple[Evidence, ...]:
+        """What makes the victim's age an element: an age below eighteen, or the word minor, child."""
+        said = [
+            item
+            for before, item in zip((None, *self.words), self.words, strict=False)
+            if not item.fragment.dispensed and not (before and _negates(before, item))
+        ]
+        ages = tuple(i for i in said if i.fragment.kind is Kind.UNDER_AGE and i.fragment.number <= ADULT_AGE)
+        return ages or tuple(i for i in said if i.fragment.kind is Kind.MINOR)
+
+    @property
+    def adults_only(self) -> bool:
+        """Whether it can be committed against adults only ("an individual eighteen years of age or older")."""
+        if self.victim:
+            return False
+        acts = first(self.words, Kind.VERB)
+        return any(
+            (item.fragment.kind is Kind.OVER_AGE and item.fragment.number >= ADULT_AGE)
+            or item.fragment.kind is Kind.ADULT
+            for item in self.words
+            if acts is None or not _before(item, acts)
+        )
+
+    @property
+    def imports(self) -> tuple[Evidence, ...]:
+        """Citations of offenses whose elements it takes over: "in violation of", "a victim of an offense under"."""
+        found: list[Evidence] = []
+        victim = False
+        for item in self.words:
+            kind = item.fragment.kind
+            if kind is Kind.CITATION:
+                relation = item.fragment.value.split("|")[0]
+                if relation == "in violation of" or (victim and relation in ("under", "None")):
+                    found.append(item)
+            else:
+                victim = kind in (Kind.VICTIM, Kind.STATUS, Kind.ANY_OFFENSE) or (victim and kind in _LINKS)
+        return tuple(found)
+
+
+_LINKS = frozenset({Kind.OR, Kind.AND, Kind.SCOPE, Kind.PERSON, Kind.COMMERCIAL})
+
+
+def _negates(before: Evidence, item: Evidence) -> bool:
+    """ "not with any minor": a negation right before the word."""
+    return (
+        before.fragment.kind is Kind.NEGATION
+        and before.clause is item.clause
+        and 0 <= item.fragment.start - before.fragment.end <= 12
+    )
+
+
+def _before(one: Evidence, other: Evidence) -> bool:
+    return one.clause is other.clause and one.fragment.start < other.fragment.start
+
+
+@dataclass(frozen=True, slots=True)
+class Offense:
+    """One offense: its accusing provision with the limbs of its conduct.
+
+    ``name`` is as the law gives it, "" where it gives none. ``grades`` are ages below eighteen in its penalty
+    provisions. ``means`` are electronic means that another sentence of the section adds to all limbs.
+    """
+
+    section: str
+    catchline: str
+    name: str
+    clause: Clause
+    accusation: Evidence
+    limbs: tuple[Limb, ...]
+    grades: tuple[Evidence, ...]
+    means: tuple[Evidence, ...]
+
+    @property
+    def conduct(self) -> tuple[Evidence, ...]:
+        """All fragments of its conduct, each once."""
+        seen: dict[int, Evidence] = {}
+        for limb in self.limbs:
+            for item in limb.words:
+                seen.setdefault(id(item.fragment), item)
+        return tuple(seen.values())
+
+    @property
+    def title(self) -> str:
+        """What to call it in a message: its name, else the section's catchline, else its address."""
+        if len(self.name) > 2 and not self.name.startswith(("a ", "an ", "any ")):
+            return self.name
+        return self.catchline.split(";")[0].rstrip(".").lower() or self.clause.address
+
+
+def offenses(side: Side, section: Section) -> Iterator[Offense]:
+    """The offenses that a section creates, in order.
+
+    Where no sentence accuses by the usual words, one that says what somebody does is read as the offense, provided that
+    the section makes something a crime.
+    """
+    if not side.says(section, Kind.ACCUSATION, Kind.PENAL):
+        return
+    ways = (_accuses, _describes) if section.created or title_of(section.citation) == "6" else (_accuses,)
+    found: tuple[Offense, ...] = ()
+    for accuses in ways:
+        found = found or tuple(_accused(side, section, accuses))
+        if any(limb.sexual or has(limb.words, Kind.LABOR) for offense in found for limb in offense.limbs):
+            break
+        found = tuple(_accused(side, section, ways[-1])) or found
+    yield from found
+
+
+def _accused(side: Side, section: Section, accuses: Callable[[Sentence], bool]) -> Iterator[Offense]:
+    grades: list[Evidence] = []
+    means: list[Evidence] = []
+    accused: list[tuple[Clause, Sentence, bool]] = []
+    inside: set[int] = set()
+    for clause in section.root.walk():
+        found = tuple(sentences(clause, side.said(clause)))
+        for index, sentence in enumerate(found):
+            if id(clause) in inside:
+                continue
+            if accuses(sentence):
+                runs_on = index + 1 == len(found) and bool(clause.children)
+                accused.append((clause, sentence, runs_on))
+                if runs_on:
+                    inside.update(id(below) for child in clause.children for below in child.walk())
+            else:
+                grades.extend(_grades(sentence))
+                means.extend(_means(sentence))
+    for clause, sentence, runs_on in accused:
+        limbs = tuple(Limb(words) for words in _limbs(side, clause, _conduct(sentence), runs_on=runs_on))
+        accusation = first(sentence, Kind.ACCUSATION, Kind.PENAL) or sentence[0]
+        if any(has(limb.words, Kind.VERB) for limb in limbs):
+            name = accusation.fragment.value if accusation.fragment.kind is Kind.ACCUSATION else ""
+            yield Offense(
+                section.citation, section.catchline, name, clause, accusation, limbs, tuple(grades), tuple(means)
+            )
+
+
+def _accuses(sentence: Sentence) -> bool:
+    """Whether a sentence makes conduct an offense; one that only sets a penalty, bars a defense or defines does not."""
+    accused = has(sentence, Kind.ACCUSATION)
+    if has(sentence, Kind.BAR, Kind.PERMIT, Kind.DEFINITION) and not accused:
+        return False
+    if not has(sentence, Kind.VERB):
+        return accused and (has(sentence, Kind.COLON) or not has(sentence, Kind.PENAL))
+    return accused or (has(sentence, Kind.PENAL) and has(sentence, Kind.WHO))
+
+
+def _describes(sentence: Sentence) -> bool:
+    """Whether a sentence says what somebody does, as "A person patronizes a minor when he hires …" does."""
+    if has(sentence, Kind.BAR, Kind.PERMIT, Kind.DEFINITION, Kind.UNBAR):
+        return False
+    acts = first(sentence, Kind.VERB)
+    if acts is None or not has(sentence, Kind.COMMERCIAL, Kind.SEXUAL, Kind.USE, Kind.LABOR):
+        return False
+    gerund = acts.fragment.end - acts.fragment.start >= 5 and acts.fragment.start <= 30 and has(sentence, Kind.PENAL)
+    return gerund or has(sentence, Kind.WHO, Kind.IF)
+
+
+def _conduct(sentence: Sentence) -> Sentence:
+    """The fragments of an accusing sentence up to a proviso on defenses, without the accusation itself."""
+    kept: list[Evidence] = []
+    for item in sentence:
+        if item.fragment.kind in _CUTS and kept:
+            break
+        if item.fragment.kind is not Kind.ACCUSATION:
+            kept.append(item)
+    return tuple(kept)
+
+
+def _limbs(side: Side, clause: Clause, words: Sentence, *, runs_on: bool) -> Iterator[Sentence]:
+    """The limbs below a provision: one an item of its list, or one in all where the items are joined by "and"."""
+    if not runs_on or not clause.children:
+        yield words
+        return
+    said = {id(child): side.said(child) for child in clause.children}
+    ends = {said[id(child)][-1].kind for child in clause.children[:-1] if said[id(child)]}
+    if Kind.AND in ends:
+        below = [
+            Evidence(inner, item) for child in clause.children for inner in child.walk() for item in side.said(inner)
+        ]
+        yield words + tuple(item for item in below if item.fragment.kind not in _CUTS)
+        return
+    for child in clause.children:
+        own = tuple(Evidence(child, item) for item in said[id(child)] if item.kind is not Kind.ACCUSATION)
+        yield from _limbs(side, child, words + own, runs_on=True)
+
+
+def _grades(sentence: Sentence) -> Iterator[Evidence]:
+    """Ages below eighteen in a penalty sentence: "if the person enticed is under eighteen years of age"."""
+    if has(sentence, Kind.PENAL) and not has(sentence, Kind.BAR, Kind.PERMIT):
+        for item in sentence:
+            kind = item.fragment.kind
+            if kind is Kind.MINOR or (kind is Kind.UNDER_AGE and item.fragment.number <= ADULT_AGE):
+                yield item
+
+
+def _means(sentence: Sentence) -> Iterator[Evidence]:
+    """Means that a sentence adds to the offense: "this section applies whether … or by the Internet".
+
+    Of definitions only one of a verb of soliciting or paying does: "solicit includes a request by text message".
+    """
+    head = first(sentence, Kind.DEFINITION)
+    if head is not None and not any(stem(term) in LURING | BUYING for term in head.fragment.value.split("|")):
+        return
+    acts = values(sentence, Kind.VERB) & (LURING | BUYING | {"us", "commit"})
+    if (
+        head is not None
+        or acts
+        or has(sentence, Kind.APPLIES)
+        or any(i.fragment.kind is Kind.DISPENSE for i in sentence)
+    ):
+        for item in sentence:
+            if item.fragment.kind in (Kind.ELECTRONIC, Kind.ANY_MEANS):
+                yield item

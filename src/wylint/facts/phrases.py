@@ -1,0 +1,216 @@
+"""Read the own words of one provision with ``grammar/provision.lark``: phrases become fragments."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import Any
+
+from wylint.facts.fragment import Fragment, Kind
+from wylint.facts.lexicon import stem
+from wylint.lalr import Grammar, Token, load
+
+NUMBERS = {
+    word: value
+    for value, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
+    )
+} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+
+# what is more than the words of one terminal; all other kinds are no more than that
+_COMPOSED = frozenset(
+    {
+        Kind.ACCUSATION, Kind.DEFINITION, Kind.UNDER_AGE, Kind.OVER_AGE, Kind.VERB, Kind.SCOPE, Kind.OR, Kind.AND,
+        Kind.USE, Kind.CITATION, Kind.STOP,
+    }
+)  # fmt: skip
+_PLAIN = tuple(kind for kind in Kind if kind not in _COMPOSED)
+_LOWER = {code: code + 32 for code in range(65, 91)}
+
+
+def lower(text: str) -> str:
+    """Small letters, character for character (``str.lower`` may change the length)."""
+    return text.lower() if text.isascii() else text.translate(_LOWER)
+
+
+def number(words: str) -> int:
+    """The number that words or digits say: ``eighteen (18)`` is 18, ``twenty-one`` 21; words win over digits."""
+    first = words.split(" ", 1)[0]
+    if first.isdigit():
+        return int(first[:6])
+    tens, _, ones = first.partition("-")
+    return NUMBERS.get(tens, 0) + NUMBERS.get(ones, 0)
+
+
+@cache
+def _grammar() -> tuple[Grammar, dict[str, Callable[[list[Any]], Any]]]:
+    return load("provision"), _actions()
+
+
+def phrases(text: str) -> tuple[list[Fragment], list[int]]:
+    """The fragments of a provision's own words (on one line, single-spaced), in order, and where its sentences end."""
+    grammar, actions = _grammar()
+    pieces: list[Any] = grammar.parse(_sound(grammar.scan_words(lower(text)), len(text)), actions)
+    found: list[Fragment] = []
+    stops: list[int] = []
+    dispensed = False
+    for piece in pieces:
+        if isinstance(piece, int):
+            stops.append(piece)
+            dispensed = False
+        elif piece == (",",):
+            dispensed = False
+        else:
+            for kind, value, count, start, end in piece:
+                if kind is _STOP:
+                    stops.append(start)
+                    dispensed = False
+                    continue
+                found.append(Fragment(kind, value, count, dispensed, len(stops), start, end))
+                dispensed = dispensed or kind is Kind.DISPENSE
+    return found, stops
+
+
+def _sound(tokens: Iterable[Token], end: int) -> Iterator[Token]:
+    """Tokens that fit the grammar whatever the words: what needs a neighbour and has none is a plain word."""
+    last = ""
+    held: Token | None = None
+    named = False
+    for token in tokens:
+        kind = token.type
+        if held is not None:
+            if kind != "NUMBER":
+                held.type = "WORD"
+            yield held
+            last, held = held.type, None
+        if kind == "YEARS" and last != "NUMBER":
+            token.type = "WORD"
+        elif kind in ("OR_OLDER", "OR_YOUNGER") and last not in ("NUMBER", "YEARS"):
+            token.type = "OR" if token.text.startswith("or") else "WORD"
+        elif kind == "ACCUSE":
+            token.type = "WORD" if named else kind
+            named = True
+        elif named and kind in _HINGES:
+            named = False
+        if kind in ("UNDER", "OVER"):
+            held = token
+        else:
+            last = token.type
+            yield token
+    if held is not None:
+        held.type = "WORD"
+        yield held
+    if last != "STOP":
+        yield Token("STOP", ".", end, end)
+
+
+_HINGES = frozenset(
+    [
+        "IF",
+        "WHO",
+        "STOP",
+        "MARK",
+        "COLON",
+        "SCOPE",
+        "PENAL",
+        "BAR",
+        "PERMIT",
+        "DISPENSE",
+        "UNBAR",
+        "AND",
+        "DEFINE",
+        "FORBID",
+    ]
+)
+_STOP = Kind.STOP
+Piece = list[tuple[Kind, str, int, int, int]]
+
+
+def _plain(kind: Kind) -> Callable[[list[Any]], Piece]:
+    def act(children: list[Any]) -> Piece:
+        token: Token = children[0]
+        return [(kind, token.text, 0, token.start, token.end)]
+
+    return act
+
+
+def _actions() -> dict[str, Callable[[list[Any]], Any]]:
+    actions: dict[str, Callable[[list[Any]], Any]] = {kind.value: _plain(kind) for kind in _PLAIN}
+    actions.update(
+        start=lambda children: children,
+        word=lambda children: (),
+        stop=lambda c: c[0].start,
+        quantity=lambda children: (),
+        verb=lambda c: [(Kind.VERB, stem(c[0].text), 0, c[0].start, c[0].end)],
+        or_=lambda c: [(Kind.OR, "", 0, c[0].start, c[0].end)],
+        and_=lambda c: [(Kind.AND, "", 0, c[0].start, c[0].end)],
+        mark=lambda c: (",",),
+        forbidding=lambda c: [(Kind.ACCUSATION, "", 0, c[0].start, c[0].end)],
+        scope=lambda c: [(Kind.SCOPE, _scope(c[0].text), 0, c[0].start, c[0].end)],
+        definition=lambda c: [(Kind.DEFINITION, _terms(c[0].text), 0, c[0].start, c[0].end)],
+        under_age=_under,
+        over_age=lambda c: [(Kind.OVER_AGE, "", _number(c), c[0].start, c[-1].end)],
+        accusation=_accusation,
+    )
+    return actions
+
+
+def _number(children: Iterable[Token]) -> int:
+    return next(number(token.text) for token in children if token is not None and token.type == "NUMBER")
+
+
+def _under(children: list[Any]) -> Piece:
+    """Seventeen or younger is below eighteen."""
+    tokens = [token for token in children if token is not None]
+    count = _number(tokens) + (tokens[0].type == "NUMBER" or tokens[0].text.startswith("not "))
+    return [(Kind.UNDER_AGE, "", count, tokens[0].start, tokens[-1].end)]
+
+
+def _scope(words: str) -> str:
+    """ "as used in this article" is ``=article``, "this section" is ``section``."""
+    noun = words.rsplit(" ", 1)[-1]
+    return f"={noun}" if words.startswith(("as used", "for", "when", "as defined")) else noun
+
+
+def _terms(words: str) -> str:
+    if words.startswith("the "):
+        head = words.split(" ", 2)[2]
+        for verb in (" means", " includes", " shall mean"):
+            head = head.removesuffix(verb)
+        return head
+    return "|".join(part.strip() for part in words.split('"')[1::2])
+
+
+def _accusation(children: list[Any]) -> Any:
+    """The name runs from the accusing words to the hinge; the hinge is a piece of its own."""
+    accuse: Token = children[0]
+    hinge = children[-1]
+    named = [child for child in children[1:-1] if isinstance(child, Token)]
+    end = named[-1].end if named else accuse.end
+    name = " ".join(token.text for token in named)
+    piece: Piece = [(Kind.ACCUSATION, name, 0, accuse.start, end)]
+    if isinstance(hinge, int):
+        return [*piece, (_STOP, "", 0, hinge, hinge)]
+    return piece if hinge == (",",) else [*piece, *hinge]

@@ -1,0 +1,123 @@
+"""The law on one side of a bill, read: every provision of a candidate section with its fragments.
+
+Only sections that a cheap literal pre-filter selects are read at all. Provisions known from an index bring their
+fragments with them; those with words are read once, before and after sharing what the bill leaves alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar, cast
+
+from wylint.facts.fragment import Fragment, Kind
+from wylint.facts.phrases import lower
+from wylint.law.code import Code
+from wylint.law.model import Clause, Section
+
+T = TypeVar("T")
+
+# one of these stands in every section the rules of today have anything to say about
+LITERALS = ("sex", "prostitut", "traffick", "servitude", "of age", "age of", "'s age", "defense")
+TITLES = ("6", "7", "14", "1", "9")
+
+
+class Reader:
+    """Reads provisions and remembers them; one for both sides of a bill, which share most sections."""
+
+    __slots__ = ("_everywhere", "_kinds", "_known", "_recalled", "_terms")
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Clause, tuple[Fragment, ...]]] = {}
+        self._kinds: dict[int, tuple[Section, frozenset[str]]] = {}
+        self._recalled: dict[tuple[object, int], tuple[Section, tuple[object, ...]]] = {}
+        self._terms: tuple[str, ...] = ()
+        self._everywhere = False
+
+    def teach(self, terms: Sequence[str], *, everywhere: bool = False) -> None:
+        """Defined terms whose use is a fragment: in the bill's own words, or ``everywhere`` (when a law is indexed)."""
+        if (tuple(terms), everywhere) != (self._terms, self._everywhere):
+            self._terms, self._everywhere = tuple(terms), everywhere
+            stale = [key for key, (clause, _) in self._known.items() if everywhere or clause.origin is not None]
+            for key in stale:
+                del self._known[key]
+            self._kinds.clear()
+            self._recalled.clear()
+
+    def fragments(self, clause: Clause) -> tuple[Fragment, ...]:
+        """What a provision's own words say."""
+        held = self._known.get(id(clause))
+        if held is not None:
+            return held[1]
+        found: tuple[Fragment, ...] = ()
+        if clause.text is None:
+            if clause.notes:
+                from wylint.facts.index import fragment_of
+
+                found = tuple(map(fragment_of, clause.notes))
+        elif clause.text:
+            from wylint.facts.read import read
+
+            found = read(clause.text, self._terms if self._everywhere or clause.origin is not None else ())
+        self._known[id(clause)] = (clause, found)
+        return found
+
+    def kinds(self, section: Section) -> frozenset[str]:
+        """The kinds of fragments in a section; those of an index are not unpacked for it."""
+        held = self._kinds.get(id(section))
+        if held is not None:
+            return held[1]
+        found: set[str] = set()
+        for clause in section.root.walk():
+            if clause.text is None:
+                found.update(note[0] for note in clause.notes or () if isinstance(note, tuple))
+            else:
+                found.update(fragment.kind for fragment in self.fragments(clause))
+        self._kinds[id(section)] = (section, frozenset(found))
+        return self._kinds[id(section)][1]
+
+    def recall(self, read: Callable[[Section], Iterator[T]], name: str, section: Section) -> tuple[T, ...]:
+        """What ``read`` finds in a section, found once for as long as the section is the same."""
+        key = (name, id(section))
+        held = self._recalled.get(key)
+        if held is None:
+            held = self._recalled[key] = (section, tuple(read(section)))
+        return cast("tuple[T, ...]", held[1])
+
+
+class Side:
+    """One side of the bill: its code, and what the provisions of its candidate sections say."""
+
+    __slots__ = ("_sections", "code", "reader")
+
+    def __init__(self, code: Code, reader: Reader) -> None:
+        self.code = code
+        self.reader = reader
+        self._sections: tuple[Section, ...] | None = None
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The candidate sections, in the order of the code."""
+        if self._sections is None:
+            self._sections = tuple(self._candidates())
+        return self._sections
+
+    def _candidates(self) -> Iterator[Section]:
+        for title in TITLES:
+            for section in self.code.title(title):
+                if section.created or any(_selects(clause) for clause in section.root.walk()):
+                    yield section
+
+    def said(self, clause: Clause) -> tuple[Fragment, ...]:
+        """The fragments of a provision's own words."""
+        return self.reader.fragments(clause)
+
+    def says(self, section: Section, *kinds: Kind) -> bool:
+        """Whether any provision of a section says something of one of these kinds."""
+        return not self.reader.kinds(section).isdisjoint(kinds)
+
+
+def _selects(clause: Clause) -> bool:
+    if clause.origin is not None or clause.text is None:
+        return bool(clause.text or clause.notes)
+    words = lower(clause.text)
+    return any(literal in words for literal in LITERALS)

@@ -1,0 +1,212 @@
+"""Run LALR(1) tables: a scanner over one master pattern, and the shift-reduce loop.
+
+The tables come from Lark and the trees have Lark's shape: names that begin with an underscore are inlined,
+unnamed tokens and those that begin with an underscore are left out, ``?rule`` gives way to its only child,
+``-> alias`` renames. The tests hold the two side by side on every grammar.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+_WORD = re.compile(r"[^\W_]+|'s\b|[^\w\s]|_")
+
+Action = Callable[[list[Any]], Any]
+
+
+class Token:
+    """One terminal: its type and where it stands, ``text[start:end]``."""
+
+    __slots__ = ("end", "start", "text", "type")
+
+    def __init__(self, type: str, text: str, start: int, end: int) -> None:
+        self.type = type
+        self.text = text
+        self.start = start
+        self.end = end
+
+    def __repr__(self) -> str:
+        return f"{self.type}({self.text!r})"
+
+
+class Tree:
+    """What a rule without an action of its own becomes."""
+
+    __slots__ = ("children", "name")
+
+    def __init__(self, name: str, children: list[Any]) -> None:
+        self.name = name
+        self.children = children
+
+    def __repr__(self) -> str:
+        return f"{self.name}{self.children!r}"
+
+
+class Unexpected(Exception):  # noqa: N818 - the word of Lark
+    """The input does not fit the grammar at ``token`` (type ``$END``: it is cut short).
+
+    ``expected`` names the terminals that would have fitted, sorted.
+    """
+
+    def __init__(self, token: Any, expected: list[str]) -> None:
+        super().__init__(f"unexpected {token!r}, expected one of {', '.join(expected)}")
+        self.token = token
+        self.expected = expected
+
+
+class Grammar:
+    """The tables of one grammar, ready to run.
+
+    ``tables`` is the plain data that :func:`wylint.lalr.build.tables` makes, so it can be written as a Python literal.
+    """
+
+    __slots__ = (
+        "_actions", "_gotos", "_ignore", "_reductions", "_rules", "_scanner", "_start", "_states", "_tables", "_words"
+    )  # fmt: skip
+
+    def __init__(self, tables: Mapping[str, Any]) -> None:
+        self._tables = tables
+        self._states: list[dict[str, int]] = tables["states"]
+        self._gotos: list[dict[str, int]] = tables["gotos"]
+        self._rules: list[tuple[str, int, tuple[int, ...] | None, bool, str]] = tables["rules"]
+        self._start: dict[str, tuple[int, int]] = tables["start"]
+        self._ignore = frozenset(tables["ignore"])
+        self._words: dict[str, dict[str, str]] = tables["words"]
+        self._scanner: re.Pattern[str] | None = None
+        self._actions: object = None
+        self._reductions: list[Callable[..., int]] = []
+
+    @property
+    def pattern(self) -> str:
+        """The master pattern, one named group a terminal, in Lark's order of precedence."""
+        return str(self._tables["pattern"])
+
+    @property
+    def patterns(self) -> dict[str, str]:
+        """Each terminal's own pattern by its name."""
+        return dict(self._tables["terminals"])
+
+    def scan(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
+        """Cut ``text[start:end]`` into tokens; what no terminal fits raises :class:`Unexpected` with type ``""``."""
+        if self._scanner is None:
+            self._scanner = re.compile(self.pattern, self._tables["flags"])
+        match = self._scanner.match
+        words, ignore = self._words, self._ignore
+        stop = len(text) if end is None else end
+        at = start
+        while at < stop:
+            found = match(text, at, stop)
+            if found is None or found.end() == at:
+                raise Unexpected(Token("", text[at : at + 1], at, at + 1), [])
+            kind = found.lastgroup or ""
+            after = found.end()
+            if kind not in ignore:
+                part = found[0]
+                special = words.get(kind)
+                yield Token(special.get(part, kind) if special else kind, part, at, after)
+            at = after
+
+    def scan_words(self, text: str) -> Iterator[Token]:
+        """Cut a text into tokens word by word (a grammar marked ``// scan: words``); nothing is unexpected.
+
+        A word that can begin a phrase is tried against the phrases; else it is what the vocabulary says, else ``WORD``.
+        """
+        if self._scanner is None:
+            self._scanner = re.compile("|".join(self._tables["phrases"]))
+        phrase = self._scanner.match
+        vocabulary: dict[str, str] = self._tables["vocabulary"]
+        starters = frozenset(self._tables["starters"])
+        at = 0
+        for found in _WORD.finditer(text):
+            start = found.start()
+            if start < at:
+                continue
+            word = found[0]
+            if word in starters or (first := word[0]).isdigit() or not first.isalpha():
+                match = phrase(text, start)
+                if match is not None and (at := match.end()) > start:
+                    yield Token(match.lastgroup or "", match[0], start, at)
+                    continue
+            at = found.end()
+            yield Token(vocabulary.get(word, "WORD"), word, start, at)
+
+    def parse(
+        self, tokens: str | Iterable[Any], actions: object | Mapping[str, Action] | None = None, start: str = "start"
+    ) -> Any:
+        """Parse a text, or tokens of any class that has a ``type``, and return what the start rule became.
+
+        ``actions`` gives, by rule name or alias, what a rule becomes (an attribute or an item); others become
+        :class:`Tree`. Time is linear in the tokens and nothing recurses. Raises :class:`Unexpected`.
+        """
+        states, gotos = self._states, self._gotos
+        first, last = self._start[start]
+        if actions is not self._actions or not self._reductions:
+            self._reductions = self._reducers(actions)
+            self._actions = actions
+        reduce = self._reductions
+        stack = [first]
+        values: list[Any] = []
+        state = first
+        stream: Iterable[Any] = self.scan(tokens) if isinstance(tokens, str) else tokens
+        for token in stream:
+            kind = token.type
+            while True:
+                step = states[state].get(kind)
+                if step is None:
+                    raise Unexpected(token, sorted(states[state]))
+                if step >= 0:
+                    stack.append(step)
+                    values.append(token)
+                    state = step
+                    break
+                state = reduce[~step](stack, values, gotos)
+        while state != last:
+            step = states[state].get("$END")
+            if step is None:
+                raise Unexpected(Token("$END", "", -1, -1), sorted(states[state]))
+            state = step if step >= 0 else reduce[~step](stack, values, gotos)
+        return values[-1]
+
+    def _reducers(self, actions: object | Mapping[str, Action] | None) -> list[Callable[..., int]]:
+        find = actions.get if isinstance(actions, Mapping) else lambda name: getattr(actions, name, None)
+        return [_reducer(*rule, find(rule[4])) for rule in self._rules]
+
+
+def _reducer(
+    origin: str, size: int, keep: tuple[int, ...] | None, only_child: bool, name: str, action: Action | None
+) -> Callable[[list[int], list[Any], list[dict[str, int]]], int]:
+    """One rule's reduction: take its children off the stacks, push what it becomes, return the new state."""
+    inline = origin[0] == "_"
+
+    def reduce(stack: list[int], values: list[Any], gotos: list[dict[str, int]]) -> int:
+        children: list[Any]
+        if size:
+            taken = values[-size:]
+            del values[-size:]
+            del stack[-size:]
+            if keep is None:
+                children = taken
+            else:
+                children = []
+                for index in keep:
+                    if index >= 0:
+                        children.append(taken[index])
+                    elif children:
+                        children.extend(taken[~index])
+                    else:
+                        children = taken[~index]
+        else:
+            children = []
+        value: Any
+        if inline or (only_child and len(children) == 1):
+            value = children if inline else children[0]
+        else:
+            value = action(children) if action is not None else Tree(name, children)
+        state = gotos[stack[-1]][origin]
+        stack.append(state)
+        values.append(value)
+        return state
+
+    return reduce

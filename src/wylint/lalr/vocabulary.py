@@ -1,0 +1,109 @@
+"""Which words a terminal can be, and which words can begin it: found from its pattern when the tables are built.
+
+A grammar over words (marked ``// scan: words``) is scanned word by word: most words need one look into a dictionary,
+and only a word that can begin a phrase is tried against the patterns.
+"""
+
+from __future__ import annotations
+
+from re import _constants as op
+from re import _parser as parser
+from typing import Any
+
+_MOST = 20_000
+
+
+class _EndlessError(Exception):
+    """The pattern is not a finite list of words."""
+
+
+def whole_words(pattern: str) -> set[str] | None:
+    """All words that ``pattern`` matches, if it matches only single words, finitely many; else None."""
+    try:
+        found = _expand(list(parser.parse(pattern)), strict=True)
+    except _EndlessError:
+        return None
+    words = {text for text, _ in found}
+    return words if all(word.isalpha() and word.isascii() for word in words) else None
+
+
+def first_words(pattern: str) -> set[str] | None:
+    """The words a match of ``pattern`` can begin with (``0`` for any digits); None where it can begin with any word."""
+    try:
+        found = _expand(list(parser.parse(pattern)), strict=False)
+    except _EndlessError:
+        return None
+    firsts = {_first(text) for text, _ in found}
+    return None if "" in firsts else firsts
+
+
+def _first(text: str) -> str:
+    """The first word of a text, or its first character where that is no letter."""
+    length = 0
+    while length < len(text) and text[length].isalnum():
+        length += 1
+    return text[: length or 1]
+
+
+def _expand(items: list[Any], *, strict: bool) -> set[tuple[str, bool]]:
+    """(text, done) pairs; when not strict a text is done once its first word is, and what follows does not matter."""
+    texts: set[tuple[str, bool]] = {("", False)}
+    for code, value in items:
+        if all(done for _, done in texts):
+            break
+        more = _one(code, value, strict=strict)
+        texts = {(text, True) for text, done in texts if done} | {
+            _join(text, part, strict=strict) for text, done in texts if not done for part in more
+        }
+        if len(texts) > _MOST:
+            raise _EndlessError
+    return texts
+
+
+def _join(text: str, part: tuple[str, bool], *, strict: bool) -> tuple[str, bool]:
+    joined = text + part[0]
+    if not strict and joined and not joined.isalnum():
+        return _first(joined), True
+    return joined, part[1]
+
+
+def _one(code: Any, value: Any, *, strict: bool) -> set[tuple[str, bool]]:
+    if code is op.LITERAL:
+        return {(chr(value), False)}
+    if code is op.IN:
+        return _charset(value, strict=strict)
+    if code is op.AT:
+        return {("", False)}
+    if code in (op.ASSERT, op.ASSERT_NOT):
+        if strict:
+            raise _EndlessError
+        return {("", False)}
+    if code is op.SUBPATTERN:
+        return _expand(list(value[3]), strict=strict)
+    if code is op.BRANCH:
+        return set().union(*(_expand(list(branch), strict=strict) for branch in value[1]))
+    if code in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
+        low, high, inner = value
+        once = _expand(list(inner), strict=strict)
+        if high == 1 or (not strict and _ends_word(once)):
+            return once | ({("", False)} if low == 0 else set())
+        if low == high and low <= 3:
+            return _expand(list(inner) * low, strict=strict)
+    raise _EndlessError
+
+
+def _ends_word(texts: set[tuple[str, bool]]) -> bool:
+    """Whether each of these texts ends or leaves the first word, so that repeating it adds no new first word."""
+    return all(done or not text[:1].isalnum() for text, done in texts)
+
+
+def _charset(items: list[Any], *, strict: bool) -> set[tuple[str, bool]]:
+    found: set[tuple[str, bool]] = set()
+    for code, value in items:
+        if code is op.LITERAL:
+            found.add((chr(value), False))
+        elif code is op.CATEGORY and value is op.CATEGORY_DIGIT and not strict:
+            found.add(("0", True))
+        else:
+            raise _EndlessError
+    return found

@@ -1,0 +1,75 @@
+"""Judge a bill: apply it to the law, ask the rules of both sides, and say what the bill brings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wylint.bill.model import Bill
+from wylint.law.code import Code
+from wylint.rules.finding import Finding, Severity, Status
+from wylint.rules.registry import rules
+from wylint.rules.run import Failure
+from wylint.rules.selection import Selection
+
+# one of these stands in every bill that the gap rules have anything to say about
+SUBJECT = ("sex", "prostitut", "traffick", "servitude", "6-2-7", "6-4-1", "6‑2‑7", "6‑4‑1")
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What wylint says of one bill.
+
+    ``remaining`` counts the gaps of the existing law that the bill leaves as they are; ``on_subject``: the bill is
+    about these matters at all; ``failures`` are rules that raised.
+    """
+
+    findings: tuple[Finding, ...]
+    remaining: int
+    on_subject: bool
+    law_name: str
+    law_as_of: str
+    failures: tuple[Failure, ...]
+
+
+def judge(bill: Bill, law: Code | None, selection: Selection, *, include_remaining: bool = False) -> Judgement:
+    """The findings on a bill, in its order, judged against ``law`` as the law before it (None: no law at hand).
+
+    Problems of reading the bill come as ``PE`` findings. Never raises for what a bill says or a rule does.
+    """
+    findings = list(_problems(bill, selection))
+    name, as_of = (law.name, law.as_of) if law is not None else ("no law at hand", "")
+    chosen = selection.of(rules())
+    remaining, on_subject = 0, False
+    failures: tuple[Failure, ...] = ()
+    if chosen and _on_subject(bill):
+        from wylint.rules.verdicts import verdicts
+
+        said = verdicts(bill, law if law is not None else Code("no law at hand"), chosen)
+        kept = said.findings if include_remaining else [f for f in said.findings if f.status is not Status.REMAINING]
+        findings.extend(kept)
+        findings.extend(found for found in said.notes if selection.has(found.code))
+        remaining, on_subject, failures = said.remaining, said.on_subject, said.failures
+    findings.sort(key=lambda found: (found.start, found.end, found.code))
+    return Judgement(tuple(findings), remaining, on_subject, name, as_of, failures)
+
+
+def _problems(bill: Bill, selection: Selection) -> Iterator[Finding]:
+    for problem in bill.problems:
+        if selection.has(problem.code):
+            yield Finding(
+                problem.code,
+                problem.name,
+                Severity.WARNING,
+                Status.NEW,
+                problem.message,
+                problem.address,
+                problem.start,
+                problem.end,
+            )
+
+
+def _on_subject(bill: Bill) -> bool:
+    """A cheap look at the words: most bills are about something else."""
+    words = bill.source.text.lower()
+    return any(literal in words for literal in SUBJECT)

@@ -1,0 +1,251 @@
+"""What the rules say of both sides of a bill, and which of it the bill brings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from wylint.bill.model import Bill, BillSection
+from wylint.facts.evidence import Evidence
+from wylint.facts.family import families, in_trafficking_article
+from wylint.facts.fragment import Fragment, Kind
+from wylint.facts.law import Law
+from wylint.facts.side import Reader, Side
+from wylint.facts.special import special_terms
+from wylint.law.apply import Applied, apply
+from wylint.law.code import Code
+from wylint.law.model import Section
+from wylint.rules.finding import Finding, Severity, Status
+from wylint.rules.outcome import Outcome, Verdict
+from wylint.rules.registry import Kind as Speaks
+from wylint.rules.registry import Rule
+from wylint.rules.run import Failure, run
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """Findings of the gap rules, ``notes`` of what cannot be told, and how many gaps of the law remain."""
+
+    findings: list[Finding]
+    notes: list[Finding]
+    remaining: int
+    on_subject: bool
+    failures: tuple[Failure, ...]
+
+
+class _Case:
+    """One bill against one law: both sides, read once."""
+
+    def __init__(self, bill: Bill, code: Code) -> None:
+        self.bill = bill
+        self.applied: Applied = apply(bill, code)
+        reader = Reader()
+        after = Law(Side(self.applied.after, reader))
+        reader.teach(special_terms(after.definitions))
+        self.before = Law(Side(self.applied.before, reader))
+        self.after = Law(Side(self.applied.after, reader))
+
+    def facts(self, rule: Rule, law: Law) -> Iterable[object]:
+        """The facts that a rule is called with."""
+        kinds: dict[str, Callable[[], Sequence[object]]] = {
+            "Offense": lambda: law.offenses,
+            "Definition": lambda: law.definitions,
+            "Defense": lambda: law.defenses,
+        }
+        return [fact for kind in rule.facts for fact in kinds[kind]()]
+
+
+def verdicts(bill: Bill, code: Code, chosen: Sequence[Rule]) -> Verdicts:
+    """Ask each rule of both sides. Gaps that the bill brings are new, those it leaves alone remaining."""
+    case = _Case(bill, code)
+    findings: list[Finding] = []
+    failures: list[Failure] = []
+    unknown: list[Rule] = []
+    unsure: list[Outcome] = []
+    for rule in chosen:
+        if rule.findings:
+            continue
+        after = run(rule, case.facts(rule, case.after), case.after)
+        if isinstance(after, Failure):
+            failures.append(after)
+            continue
+        outcomes = [outcome for outcome in after if isinstance(outcome, Outcome)]
+        if rule.kind is Speaks.ABSENCE:
+            told = _absence(case, rule, outcomes)
+        else:
+            before = run(rule, case.facts(rule, case.before), case.before)
+            if isinstance(before, Failure):
+                failures.append(before)
+                continue
+            told = _inside(case, rule, [outcome for outcome in before if isinstance(outcome, Outcome)], outcomes)
+        for finding, outcome in told:
+            if finding is None:
+                if rule not in unknown:
+                    unknown.append(rule)
+                unsure.append(outcome)
+            else:
+                findings.append(finding)
+    on_subject = _subject(case)
+    findings = _merged(findings)
+    remaining = sum(found.status is Status.REMAINING for found in findings) if on_subject else 0
+    notes = list(_notes(case, unknown, unsure))
+    return Verdicts(findings, notes, remaining, on_subject, tuple(failures))
+
+
+Told = Iterator[tuple[Finding | None, Outcome]]
+
+
+def _absence(case: _Case, rule: Rule, outcomes: Sequence[Outcome]) -> Told:
+    """A gap of the law as a whole: new where the bill creates a section of a family that wakes the rule."""
+    for outcome in outcomes:
+        if outcome.verdict not in (Verdict.GAP, Verdict.PARTIAL, Verdict.UNKNOWN):
+            continue
+        woken = next(
+            (section for section in _created(case) if families(section.citation, case.after) & {*rule.wakes}), None
+        )
+        if outcome.verdict is Verdict.UNKNOWN:
+            if woken is not None:
+                yield None, outcome
+            continue
+        status = Status.NEW if woken is not None else Status.REMAINING
+        start, end = (woken.catchline_origin if woken and woken.catchline_origin else None) or _start_of(case.bill)
+        yield _finding(rule, outcome, status, woken.citation if woken else "", start, end), outcome
+
+
+def _created(case: _Case) -> Iterator[Section]:
+    """The sections the bill creates, in its order."""
+    found = [case.applied.after.get(citation) for citation in case.applied.created]
+    yield from sorted((s for s in found if s is not None), key=lambda s: s.catchline_origin or (0, 0))
+
+
+def _inside(case: _Case, rule: Rule, before: Sequence[Outcome], after: Sequence[Outcome]) -> Told:
+    """Gaps of single units: new where the evidence is not what it was before the bill."""
+    stood = Counter(_says(outcome) for outcome in before)
+    for outcome in after:
+        said = _says(outcome)
+        same = stood[said] > 0
+        if same:
+            stood[said] -= 1
+        if outcome.verdict not in (Verdict.GAP, Verdict.PARTIAL, Verdict.UNKNOWN):
+            continue
+        if not same and (outcome.verdict is Verdict.UNKNOWN or not all(item.clause.sure for item in outcome.evidence)):
+            yield None, outcome
+            continue
+        if outcome.verdict is Verdict.UNKNOWN:
+            continue
+        status = Status.REMAINING if same else Status.NEW
+        start, end, address = _where(case, outcome, before)
+        yield _finding(rule, outcome, status, address, start, end), outcome
+
+
+def _says(outcome: Outcome) -> tuple[Fragment, ...]:
+    """What an outcome rests on, wherever it stands: a renumbered provision says the same."""
+    return tuple(
+        sorted((item.fragment for item in outcome.evidence), key=lambda f: (f.kind, f.value, f.number, f.dispensed))
+    )
+
+
+def _where(case: _Case, outcome: Outcome, before: Sequence[Outcome]) -> tuple[int, int, str]:
+    """The words to point at: the outcome's own place if printed, else its evidence, else what the bill took away."""
+    candidates = [item for item in ((outcome.at,) if outcome.at else ()) + outcome.evidence if item.clause.origin]
+    touched = [item for item in candidates if item.clause.touched]
+    if touched or candidates:
+        item = (touched or candidates)[0]
+        start, end = _words(case.bill, item)
+        return start, end, item.address
+    said = {item.fragment for item in outcome.evidence}
+    gone = [item for was in before for item in was.evidence if item.fragment not in said]
+    for item in gone:
+        found = _loss(case.bill, item.address)
+        if found is not None:
+            return *found, item.address
+    return *_start_of(case.bill), outcome.at.address if outcome.at else ""
+
+
+def _words(bill: Bill, item: Evidence) -> tuple[int, int]:
+    """Where the words of a fragment stand in the clean text of the bill."""
+    assert item.clause.origin is not None
+    from wylint.text.source import Ink
+
+    reading = bill.source.reading(*item.clause.origin, without=Ink.STRUCK)
+    if 0 <= item.fragment.start < item.fragment.end <= len(reading.text):
+        return reading.offsets[item.fragment.start], reading.offsets[item.fragment.end - 1] + 1
+    return item.clause.origin
+
+
+def _loss(bill: Bill, address: str) -> tuple[int, int] | None:
+    """The words of a directive that took a provision away."""
+    for node in bill.children:
+        if isinstance(node, BillSection) and node.directive is not None:
+            for locus in node.directive.loci:
+                if address.startswith(locus.address.removesuffix("(intro)")) and locus.address:
+                    return locus.start, locus.end
+    return None
+
+
+def _start_of(bill: Bill) -> tuple[int, int]:
+    """The first bill section's opening words, for what has no place of its own."""
+    for node in bill.children:
+        if isinstance(node, BillSection):
+            return node.start, node.head
+    return 0, min(1, len(bill.source.text))
+
+
+def _finding(rule: Rule, outcome: Outcome, status: Status, address: str, start: int, end: int) -> Finding:
+    severity = Severity.NOTE if outcome.verdict is Verdict.PARTIAL else rule.severity
+    return Finding(
+        rule.code, rule.name, severity, status, outcome.message, address, start, end, outcome.help, outcome.related
+    )
+
+
+def _merged(findings: list[Finding]) -> list[Finding]:
+    """One finding a rule and place: offenses that share a bad definition share its finding."""
+    found: dict[tuple[str, int, int, str], Finding] = {}
+    for finding in findings:
+        key = (finding.code, finding.start, finding.end, finding.message if finding.status is Status.REMAINING else "")
+        held = found.get(key)
+        if held is None:
+            found[key] = finding
+        elif held.related != finding.related:
+            found[key] = replace(held, related=tuple(dict.fromkeys((*held.related, *finding.related))))
+    return list(found.values())
+
+
+def _subject(case: _Case) -> bool:
+    """Whether the bill touches the trafficking article, or words about sex for value or forced labor."""
+    for section in case.after.side.sections:
+        touched = [clause for clause in section.root.walk() if clause.touched]
+        if touched and in_trafficking_article(section.citation, case.after):
+            return True
+        if any(fragment.kind is Kind.COMMERCIAL for clause in touched for fragment in case.after.side.said(clause)):
+            return True
+    return any(in_trafficking_article(citation, case.before) for citation in case.applied.repealed)
+
+
+def _notes(case: _Case, unknown: Sequence[Rule], unsure: Sequence[Outcome]) -> Iterator[Finding]:
+    """What cannot be told, said once."""
+    if not unknown:
+        return
+    codes = ", ".join(rule.code for rule in unknown)
+    start, end = _start_of(case.bill)
+    if any(not item.clause.sure for outcome in unsure for item in outcome.evidence):
+        if case.bill.ink_state == "lost":
+            message = f"struck and new words cannot be told apart in this extraction, so {codes} cannot be judged"
+            wanted = "use a form that keeps the ink: the layout form with marks, HTML, Word or the PDF itself"
+        else:
+            message = f"words this bill shows as existing law are not the law at hand, so {codes} cannot be judged"
+            wanted = "check the bill against the current statutes, or name the law to judge against with --code"
+        yield Finding("PE020", "cannot-tell", Severity.NOTE, Status.NEW, message, "", start, end, wanted)
+    else:
+        yield Finding(
+            "PE021",
+            "law-not-at-hand",
+            Severity.NOTE,
+            Status.NEW,
+            f"the law at hand does not cover the question, so {codes} cannot be judged",
+            "",
+            start,
+            end,
+            "name the law to judge against with --code: a folder of title texts, one text, or builtin:2022-10",
+        )
