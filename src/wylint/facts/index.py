@@ -98,7 +98,9 @@ def code_of(data: Mapping[str, Any], *, name: str = "") -> Code:
     coverage = Coverage(
         frozenset(data["coverage"]["titles"]), tuple((first, last) for first, last in data["coverage"]["rules"])
     )
-    return Code.of(_sections(data["sections"]), name=name or data["name"], as_of=data["as_of"], coverage=coverage, excerpt=True)
+    return Code.of(
+        _sections(data["sections"]), name=name or data["name"], as_of=data["as_of"], coverage=coverage, excerpt=True
+    )
 
 
 def _sections(data: Mapping[str, Any]) -> Iterator[Section]:
