@@ -35,10 +35,20 @@ def _alternative(words: Sequence[Evidence], marker: Evidence) -> bool:
     """Whether "or" offers a bare exchange of value instead of the control."""
     for value in words:
         if value.fragment.kind is Kind.VALUE and not value.fragment.dispensed:
+            if value.clause is not marker.clause and _controlled(words, value):
+                continue
             low, high = sorted((words.index(value), words.index(marker)))
             if _offered(words, low, high):
                 return True
     return False
+
+
+def _controlled(words: Sequence[Evidence], value: Evidence) -> bool:
+    """Whether the list item with the exchange demands control itself."""
+    return any(
+        item.clause is value.clause and item.fragment.kind is Kind.CONTROL and not item.fragment.dispensed
+        for item in words
+    )
 
 
 def _offered(words: Sequence[Evidence], low: int, high: int) -> bool:

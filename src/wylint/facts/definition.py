@@ -99,6 +99,15 @@ def _below(clause: Clause) -> Iterator[Clause]:
 
 
 def commercial(definition: Definition) -> bool:
-    """Whether what is defined is a commercial sexual matter: sex for value, or by its own name."""
-    sexual = has(definition.body, Kind.SEXUAL, Kind.COMMERCIAL)
-    return sexual and has(definition.body, Kind.VALUE, Kind.COMMERCIAL, Kind.CONTROL)
+    """Whether what is defined is a commercial sexual matter: its words open with sex, and go on to value or control.
+
+    A definition that only mentions prostitution among other things ("financial harm") is none.
+    """
+    opening = next((item for item in definition.body if item.fragment.kind in _TELLING), None)
+    if opening is None or opening.fragment.kind not in _SEXUAL:
+        return False
+    return has(definition.body, Kind.VALUE, Kind.COMMERCIAL, Kind.CONTROL, Kind.USE)
+
+
+_SEXUAL = frozenset({Kind.SEXUAL, Kind.COMMERCIAL, Kind.USE})
+_TELLING = _SEXUAL | {Kind.VALUE, Kind.LABOR, Kind.CONTROL, Kind.IMAGE, Kind.PENAL, Kind.CITATION, Kind.ACCUSATION}

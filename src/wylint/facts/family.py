@@ -61,9 +61,8 @@ def _of_offense(offense: Offense, law: Law) -> Iterable[str]:
 
 def is_trafficking(limb: Limb, offense: Offense, law: Law) -> bool:
     """Whether a limb is one of trafficking: recruiting, harboring, transporting … a person for sex or labor."""
-    if limb.buys and not limb.verbs & {"recruit", "harbor", "transport", "traffic"}:
-        return False
-    if not limb.verbs & CORE_TRAFFICKING:
+    # one who pays and also "obtains" is a buyer; one who pays among several of the trafficker's acts is not
+    if len(limb.verbs & CORE_TRAFFICKING) < (2 if limb.buys else 1):
         return False
     person = has(limb.words, Kind.PERSON, Kind.MINOR, Kind.VICTIM, Kind.UNDER_AGE, Kind.ADULT, Kind.OVER_AGE)
     purpose = limb.sexual or has(limb.words, Kind.LABOR) or any(True for _ in law.imported(limb))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from wylint.facts.evidence import Evidence
-from wylint.facts.fragment import Kind
+from wylint.facts.fragment import Fragment, Kind
 from wylint.facts.lexicon import BUYING, GIVING, LURING, TAKING, stem
 from wylint.facts.side import Side
 from wylint.facts.statement import Sentence, first, has, sentences, values
@@ -122,15 +122,16 @@ def _before(one: Evidence, other: Evidence) -> bool:
 class Offense:
     """One offense: its accusing provision with the limbs of its conduct.
 
-    ``name`` is as the law gives it, "" where it gives none. ``grades`` are ages below eighteen in its penalty
-    provisions. ``means`` are electronic means that another sentence of the section adds to all limbs.
+    ``opening`` is the beginning of the accusing sentence, from the actor on: what a finding points at. ``name`` is as
+    the law gives it, "" where it gives none. ``grades`` are ages below eighteen in its penalty provisions. ``means``
+    are electronic means that another sentence of the section adds to all limbs.
     """
 
     section: str
     catchline: str
     name: str
     clause: Clause
-    accusation: Evidence
+    opening: Evidence
     limbs: tuple[Limb, ...]
     grades: tuple[Evidence, ...]
     means: tuple[Evidence, ...]
@@ -190,12 +191,29 @@ def _accused(side: Side, section: Section, accuses: Callable[[Sentence], bool]) 
                 means.extend(_means(sentence))
     for clause, sentence, runs_on in accused:
         limbs = tuple(Limb(words) for words in _limbs(side, clause, _conduct(sentence), runs_on=runs_on))
-        accusation = first(sentence, Kind.ACCUSATION, Kind.PENAL) or sentence[0]
+        accusation = first(sentence, Kind.ACCUSATION)
         if any(has(limb.words, Kind.VERB) for limb in limbs):
-            name = accusation.fragment.value if accusation.fragment.kind is Kind.ACCUSATION else ""
+            name = accusation.fragment.value if accusation is not None else ""
             yield Offense(
-                section.citation, section.catchline, name, clause, accusation, limbs, tuple(grades), tuple(means)
+                section.citation,
+                section.catchline,
+                name,
+                clause,
+                _opening(sentence, accusation),
+                limbs,
+                tuple(grades),
+                tuple(means),
             )
+
+
+def _opening(sentence: Sentence, accusation: Evidence | None) -> Evidence:
+    """The accusing sentence from its actor to its accusation, or to its first verb, whichever comes first."""
+    actor = next((i for i in sentence if i.fragment.kind in (Kind.PERSON, Kind.WHO, Kind.ADULT)), sentence[0])
+    acts = first(sentence, Kind.VERB)
+    ends = [item.fragment.end for item in (accusation, acts) if item is not None]
+    end = min(ends, default=actor.fragment.end)
+    begin = min(actor.fragment.start, *(item.fragment.start for item in (accusation, acts) if item is not None))
+    return Evidence(sentence[0].clause, Fragment(Kind.ACCUSATION, start=begin, end=max(end, actor.fragment.end)))
 
 
 def _accuses(sentence: Sentence) -> bool:
@@ -205,7 +223,13 @@ def _accuses(sentence: Sentence) -> bool:
         return False
     if not has(sentence, Kind.VERB):
         return accused and (has(sentence, Kind.COLON) or not has(sentence, Kind.PENAL))
-    return accused or (has(sentence, Kind.PENAL) and has(sentence, Kind.WHO))
+    acts = first(sentence, Kind.VERB)
+    named = acts is not None and any(
+        item.fragment.value in ("who", "whoever") and item.fragment.start < acts.fragment.start
+        for item in sentence
+        if item.fragment.kind is Kind.WHO
+    )
+    return accused or (named and has(sentence, Kind.PENAL))
 
 
 def _describes(sentence: Sentence) -> bool:

@@ -33,15 +33,20 @@ class Reader:
         self._terms: tuple[str, ...] = ()
         self._everywhere = False
 
-    def teach(self, terms: Sequence[str], *, everywhere: bool = False) -> None:
-        """Defined terms whose use is a fragment: in the bill's own words, or ``everywhere`` (when a law is indexed)."""
-        if (tuple(terms), everywhere) != (self._terms, self._everywhere):
+    def teach(self, terms: Sequence[str], *, everywhere: bool = False) -> bool:
+        """Defined terms whose use is a fragment: in the bill's own words, or ``everywhere`` (when a law is indexed).
+
+        Returns whether that was new.
+        """
+        new = (tuple(terms), everywhere) != (self._terms, self._everywhere)
+        if new:
             self._terms, self._everywhere = tuple(terms), everywhere
             stale = [key for key, (clause, _) in self._known.items() if everywhere or clause.origin is not None]
             for key in stale:
                 del self._known[key]
             self._kinds.clear()
             self._recalled.clear()
+        return new
 
     def fragments(self, clause: Clause) -> tuple[Fragment, ...]:
         """What a provision's own words say."""

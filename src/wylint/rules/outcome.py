@@ -27,7 +27,8 @@ class Outcome:
 
     ``message`` is one sentence a legislator understands, without a full stop at its end; ``help`` says what to write.
     ``evidence`` are the provisions whose change by a bill would make this a new finding, ``at`` the one to point at
-    (None for an absence: nothing is there to point at). ``related`` are the provisions relied on.
+    (None for an absence: nothing is there to point at). ``related`` are the provisions relied on. ``unit`` is the
+    address of what was judged, by which the same unit is known on the other side; "" for the law as a whole.
     """
 
     verdict: Verdict
@@ -36,3 +37,4 @@ class Outcome:
     at: Evidence | None = None
     help: str = ""
     related: tuple[Related, ...] = ()
+    unit: str = ""

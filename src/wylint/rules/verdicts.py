@@ -10,7 +10,7 @@ from wylint.bill.model import Bill, BillSection
 from wylint.facts.evidence import Evidence
 from wylint.facts.family import families, in_trafficking_article
 from wylint.facts.fragment import Fragment, Kind
-from wylint.facts.law import Law
+from wylint.facts.law import DEPTH, Law
 from wylint.facts.side import Reader, Side
 from wylint.facts.special import special_terms
 from wylint.law.apply import Applied, apply
@@ -21,6 +21,7 @@ from wylint.rules.outcome import Outcome, Verdict
 from wylint.rules.registry import Kind as Speaks
 from wylint.rules.registry import Rule
 from wylint.rules.run import Failure, run
+from wylint.text.source import Ink
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,10 @@ class _Case:
         self.bill = bill
         self.applied: Applied = apply(bill, code)
         reader = Reader()
-        after = Law(Side(self.applied.after, reader))
-        reader.teach(special_terms(after.definitions))
+        for _ in range(DEPTH):  # a term may be defined by another
+            after = Law(Side(self.applied.after, reader))
+            if not reader.teach(special_terms(after.definitions)):
+                break
         self.before = Law(Side(self.applied.before, reader))
         self.after = Law(Side(self.applied.after, reader))
 
@@ -70,15 +73,12 @@ def verdicts(bill: Bill, code: Code, chosen: Sequence[Rule]) -> Verdicts:
         if isinstance(after, Failure):
             failures.append(after)
             continue
-        outcomes = [outcome for outcome in after if isinstance(outcome, Outcome)]
-        if rule.kind is Speaks.ABSENCE:
-            told = _absence(case, rule, outcomes)
-        else:
-            before = run(rule, case.facts(rule, case.before), case.before)
-            if isinstance(before, Failure):
-                failures.append(before)
-                continue
-            told = _inside(case, rule, [outcome for outcome in before if isinstance(outcome, Outcome)], outcomes)
+        before = run(rule, case.facts(rule, case.before), case.before)
+        if isinstance(before, Failure):
+            failures.append(before)
+            continue
+        speaks = _absence if rule.kind is Speaks.ABSENCE else _inside
+        told = speaks(case, rule, _outcomes(before), _outcomes(after))
         for finding, outcome in told:
             if finding is None:
                 if rule not in unknown:
@@ -93,10 +93,14 @@ def verdicts(bill: Bill, code: Code, chosen: Sequence[Rule]) -> Verdicts:
     return Verdicts(findings, notes, remaining, on_subject, tuple(failures))
 
 
+def _outcomes(said: Iterable[object]) -> list[Outcome]:
+    return [outcome for outcome in said if isinstance(outcome, Outcome)]
+
+
 Told = Iterator[tuple[Finding | None, Outcome]]
 
 
-def _absence(case: _Case, rule: Rule, outcomes: Sequence[Outcome]) -> Told:
+def _absence(case: _Case, rule: Rule, before: Sequence[Outcome], outcomes: Sequence[Outcome]) -> Told:
     """A gap of the law as a whole: new where the bill creates a section of a family that wakes the rule."""
     for outcome in outcomes:
         if outcome.verdict not in (Verdict.GAP, Verdict.PARTIAL, Verdict.UNKNOWN):
@@ -110,7 +114,8 @@ def _absence(case: _Case, rule: Rule, outcomes: Sequence[Outcome]) -> Told:
             continue
         status = Status.NEW if woken is not None else Status.REMAINING
         start, end = (woken.catchline_origin if woken and woken.catchline_origin else None) or _start_of(case.bill)
-        yield _finding(rule, outcome, status, woken.citation if woken else "", start, end), outcome
+        worse = any(was.verdict is Verdict.MET for was in before)
+        yield _finding(rule, outcome, status, woken.citation if woken else "", start, end, worse=worse), outcome
 
 
 def _created(case: _Case) -> Iterator[Section]:
@@ -136,7 +141,8 @@ def _inside(case: _Case, rule: Rule, before: Sequence[Outcome], after: Sequence[
             continue
         status = Status.REMAINING if same else Status.NEW
         start, end, address = _where(case, outcome, before)
-        yield _finding(rule, outcome, status, address, start, end), outcome
+        worse = any(was.verdict is Verdict.MET for was in before if was.unit == outcome.unit)
+        yield _finding(rule, outcome, status, address, start, end, worse=worse), outcome
 
 
 def _says(outcome: Outcome) -> tuple[Fragment, ...]:
@@ -155,7 +161,11 @@ def _where(case: _Case, outcome: Outcome, before: Sequence[Outcome]) -> tuple[in
         start, end = _words(case.bill, item)
         return start, end, item.address
     said = {item.fragment for item in outcome.evidence}
-    gone = [item for was in before for item in was.evidence if item.fragment not in said]
+    gone = [item for was in before if was.unit == outcome.unit for item in was.evidence if item.fragment not in said]
+    for item in gone:
+        struck = _struck(case, item.address)
+        if struck is not None:
+            return *struck, item.address
     for item in gone:
         found = _loss(case.bill, item.address)
         if found is not None:
@@ -163,11 +173,18 @@ def _where(case: _Case, outcome: Outcome, before: Sequence[Outcome]) -> tuple[in
     return *_start_of(case.bill), outcome.at.address if outcome.at else ""
 
 
+def _struck(case: _Case, address: str) -> tuple[int, int] | None:
+    """The words that the bill strikes from a provision it prints."""
+    clause = case.applied.after.clause(address) or case.applied.before.clause(address)
+    if clause is None or clause.origin is None:
+        return None
+    runs = [run for run in case.bill.source.inked(*clause.origin) if run.ink is Ink.STRUCK]
+    return (runs[0].start, runs[-1].end) if runs else None
+
+
 def _words(bill: Bill, item: Evidence) -> tuple[int, int]:
     """Where the words of a fragment stand in the clean text of the bill."""
     assert item.clause.origin is not None
-    from wylint.text.source import Ink
-
     reading = bill.source.reading(*item.clause.origin, without=Ink.STRUCK)
     if 0 <= item.fragment.start < item.fragment.end <= len(reading.text):
         return reading.offsets[item.fragment.start], reading.offsets[item.fragment.end - 1] + 1
@@ -192,8 +209,11 @@ def _start_of(bill: Bill) -> tuple[int, int]:
     return 0, min(1, len(bill.source.text))
 
 
-def _finding(rule: Rule, outcome: Outcome, status: Status, address: str, start: int, end: int) -> Finding:
-    severity = Severity.NOTE if outcome.verdict is Verdict.PARTIAL else rule.severity
+def _finding(
+    rule: Rule, outcome: Outcome, status: Status, address: str, start: int, end: int, *, worse: bool
+) -> Finding:
+    """A partial outcome is a note, unless the bill made it so."""
+    severity = Severity.NOTE if outcome.verdict is Verdict.PARTIAL and not worse else rule.severity
     return Finding(
         rule.code, rule.name, severity, status, outcome.message, address, start, end, outcome.help, outcome.related
     )

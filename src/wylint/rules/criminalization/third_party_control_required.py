@@ -81,9 +81,9 @@ def check(offense: Offense, law: Law) -> Iterator[Outcome]:
         markers.extend(found)
     cures = law.barring(offense, Plea.CONTROL, age_is_element=True)
     if clean or cures:
-        yield Outcome(Verdict.MET, evidence=tuple(evidence), related=tuple(relied))
+        yield Outcome(Verdict.MET, evidence=tuple(evidence), related=tuple(relied), unit=offense.clause.address)
         return
-    pointed = printed_first((*markers, *evidence))
+    pointed = printed_first((*markers, offense.opening))
     yield Outcome(
         Verdict.GAP,
         f"{offense.title} ({offense.clause.address}) can be proved only by showing that someone besides the child and "
@@ -92,6 +92,7 @@ def check(offense: Offense, law: Law) -> Iterator[Outcome]:
         pointed,
         HELP,
         (*_marked(markers), *relied),
+        offense.clause.address,
     )
 
 

@@ -35,7 +35,7 @@ from collections.abc import Iterator
 
 from wylint.facts.defense import Defense, Effect, Plea
 from wylint.facts.evidence import Evidence
-from wylint.facts.fragment import Kind
+from wylint.facts.fragment import Fragment, Kind
 from wylint.facts.law import Law, printed_first
 from wylint.facts.offense import ADULT_AGE, Limb, Offense
 from wylint.facts.statement import has
@@ -74,10 +74,10 @@ def check(offense: Offense, law: Law) -> Iterator[Outcome]:
         verdict = Verdict.PARTIAL if barred else Verdict.GAP
         message = "the law allows a defense to one who tried to learn the victim's age"
     elif barred:
-        yield Outcome(Verdict.MET, evidence=evidence, related=relied)
+        yield Outcome(Verdict.MET, evidence=evidence, related=relied, unit=offense.clause.address)
         return
     elif not law.covers("WY210"):
-        yield Outcome(Verdict.UNKNOWN, evidence=evidence, at=printed_first(evidence))
+        yield Outcome(Verdict.UNKNOWN, evidence=evidence, at=printed_first(evidence), unit=offense.clause.address)
         return
     else:
         verdict, message = (
@@ -89,9 +89,10 @@ def check(offense: Offense, law: Law) -> Iterator[Outcome]:
         verdict,
         f"{offense.title} ({offense.clause.address}) can be charged for conduct with a minor, and {message}",
         evidence,
-        printed_first((offense.accusation, *evidence)),
+        printed_first((*_short(said, age), offense.opening, *evidence)),
         HELP + (ONLINE if online else ""),
         relied,
+        offense.clause.address,
     )
 
 
@@ -129,6 +130,14 @@ def _pleading(defense: Defense) -> Iterator[Evidence]:
     for item in defense.words:
         if item.fragment.kind not in SILENT:
             yield item
+
+
+def _short(said: tuple[Defense, ...], age: int) -> Iterator[Evidence]:
+    """The words of provisions that let the mistake in, or bar it only at a lower age: where to mend the bill."""
+    for found in said:
+        if found.clause.touched and (found.effect is not Effect.BARS or 0 < found.age < (age or ADULT_AGE)):
+            own = [item.fragment for item in found.words if item.clause is found.clause]
+            yield Evidence(found.clause, Fragment(Kind.PERMIT, start=own[0].start, end=own[-1].end))
 
 
 def _relied(defense: Defense) -> Related:
