@@ -83,7 +83,7 @@ def command(
     except UnknownSelector as error:
         raise click.UsageError(str(error), ctx) from error
     try:
-        law = at_hand.law_at_hand(code or at_hand.DEFAULT)
+        law = at_hand.law_named(code or at_hand.DEFAULT)
     except Unreadable as error:
         warn(str(error))
         ctx.exit(2)

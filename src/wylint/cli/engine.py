@@ -11,7 +11,7 @@ from wylint.text.source import Source, Unreadable
 
 if TYPE_CHECKING:
     from wylint.bill.model import Bill
-    from wylint.law.code import Code
+    from wylint.facts.at_hand import LawAtHand
     from wylint.rules.selection import Selection
 
 
@@ -37,7 +37,7 @@ def check(
     paths: Iterable[str],
     inputs: Inputs,
     selection: Selection,
-    law: Code | None,
+    law: LawAtHand | None,
     *,
     include_remaining: bool = False,
     unfound: Iterable[str] = (),

@@ -2,46 +2,76 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
+import os
+from collections.abc import Callable
+from functools import cache, partial
+from typing import TYPE_CHECKING, NamedTuple
 
-from wylint.law.code import Code
 from wylint.text.source import Unreadable
 
+if TYPE_CHECKING:
+    from wylint.law.code import Code
+
 DEFAULT = "builtin:2022-10"
-BUILTIN = Path(__file__).with_name("builtin")
+PREFIX = "builtin:"
+BUILTIN = os.path.join(os.path.dirname(__file__), "builtin")  # noqa: PTH118, PTH120 - pathlib is not needed to start
+
+
+class LawAtHand(NamedTuple):
+    """The law before the bills: ``name`` and ``as_of`` for reports at once, its sections where a bill needs them."""
+
+    name: str
+    as_of: str
+    read: Callable[[], Code]
+
+
+def law_named(name: str = DEFAULT) -> LawAtHand:
+    """The law that ``builtin:NAME`` or a path stands for; an index of the package is not read yet, a path is.
+
+    Raises ``Unreadable``, one line, where there is none or it cannot be read.
+    """
+    if name.startswith(PREFIX):
+        _builtin(name)
+        return LawAtHand(name, name.removeprefix(PREFIX), partial(law_at_hand, name))  # named after their dates
+    code = law_at_hand(name)
+    return LawAtHand(code.name, code.as_of, lambda: code)
 
 
 @cache
 def law_at_hand(name: str = DEFAULT) -> Code:
-    """The law that ``builtin:NAME`` or a path stands for.
+    """The code that ``builtin:NAME`` or a path stands for.
 
     Raises ``Unreadable``, one line, where there is none or it cannot be read.
     """
-    if name.startswith("builtin:"):
-        file = BUILTIN / f"{name.removeprefix('builtin:')}.json"
-        if not file.is_file():
-            known = ", ".join(f"builtin:{held.stem}" for held in sorted(BUILTIN.glob("*.json")))
-            raise Unreadable(f"{name}: no such law in the package; there are {known}")
-        return _index(file, name)
-    path = Path(name)
-    if path.suffix == ".json":
-        return _index(path, "")
+    if name.startswith(PREFIX):
+        return _index(_builtin(name), name)
+    if name.endswith(".json"):
+        return _index(name, "")
     from wylint.law.load import load
 
     try:
-        return load(path)
+        return load(name)
     except OSError as error:
         raise Unreadable(f"{name}: {error.strerror or error}") from None
 
 
-def _index(file: Path, name: str) -> Code:
+def _builtin(name: str) -> str:
+    """The file of a law in the package."""
+    file = os.path.join(BUILTIN, f"{name.removeprefix(PREFIX)}.json")  # noqa: PTH118
+    if not os.path.isfile(file):  # noqa: PTH113
+        held = sorted(entry.removesuffix(".json") for entry in os.listdir(BUILTIN) if entry.endswith(".json"))  # noqa: PTH208
+        raise Unreadable(f"{name}: no such law in the package; there are {', '.join(PREFIX + one for one in held)}")
+    return file
+
+
+def _index(file: str, name: str) -> Code:
     import json
 
     from wylint.facts.index import code_of
 
     try:
-        data = json.loads(file.read_text(encoding="utf-8"))
+        with open(file, encoding="utf-8") as stream:  # noqa: PTH123
+            data = json.load(stream)
     except OSError as error:
         raise Unreadable(f"{file}: {error.strerror or error}") from None
     except ValueError:

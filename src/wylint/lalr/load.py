@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import functools
-from pathlib import Path
+import os
 
 from wylint.lalr.machine import Grammar
 
 
-def folder() -> Path:
+def folder() -> str:
     """Where the grammars stand: inside a wheel ``wylint/grammar``, in a checkout the top folder ``grammar``."""
-    package = Path(__file__).resolve().parents[1]
-    inside = package / "grammar"
-    return inside if inside.is_dir() else package.parents[1] / "grammar"
+    package = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))  # noqa: PTH120 - no pathlib to start with
+    inside = os.path.join(package, "grammar")  # noqa: PTH118
+    return inside if os.path.isdir(inside) else os.path.join(package, "..", "..", "grammar")  # noqa: PTH112, PTH118
 
 
 @functools.cache
@@ -22,7 +22,8 @@ def load(name: str) -> Grammar:
     Tables built with the package are used when they were made from this very text; otherwise they are computed with
     Lark once and kept in the user's cache folder, keyed by content.
     """
-    source = (folder() / f"{name}.lark").read_text(encoding="utf-8")
+    with open(os.path.join(folder(), f"{name}.lark"), encoding="utf-8") as file:  # noqa: PTH118, PTH123
+        source = file.read()
     try:
         from wylint import _tables
     except ImportError:

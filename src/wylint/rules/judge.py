@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from wylint.bill.model import Bill
-from wylint.law.code import Code
+from wylint.facts.at_hand import LawAtHand
 from wylint.rules.finding import Finding, Severity, Status
-from wylint.rules.registry import rules
-from wylint.rules.run import Failure
+from wylint.rules.registry import Rule, rules
 from wylint.rules.selection import Selection
+
+if TYPE_CHECKING:
+    from wylint.law.code import Code
+    from wylint.rules.run import Failure
 
 # one of these stands in every bill that the gap rules have anything to say about
 SUBJECT = ("sex", "prostitut", "traffick", "servitude", "6-2-7", "6-4-1", "6‑2‑7", "6‑4‑1")
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """What wylint says of one bill.
 
     ``remaining`` counts the gaps of the existing law that the bill leaves as they are; ``on_subject``: the bill is
@@ -32,20 +34,24 @@ class Judgement:
     failures: tuple[Failure, ...]
 
 
-def judge(bill: Bill, law: Code | None, selection: Selection, *, include_remaining: bool = False) -> Judgement:
+def judge(
+    bill: Bill, law: Code | LawAtHand | None, selection: Selection, *, include_remaining: bool = False
+) -> Judgement:
     """The findings on a bill, in its order, judged against ``law`` as the law before it (None: no law at hand).
 
-    Problems of reading the bill come as ``PE`` findings. Never raises for what a bill says or a rule does.
+    A ``LawAtHand`` is only read for a bill on the subject. Problems of reading the bill come as ``PE`` findings.
+    Never raises for what a bill says or a rule does.
     """
     findings = list(_problems(bill, selection))
     name, as_of = (law.name, law.as_of) if law is not None else ("no law at hand", "")
-    chosen = selection.of(rules())
+    words = bill.source.text.lower()
+    chosen = [rule for rule in selection.of(rules()) if _wakes(rule, words)] if _on_subject(words) else []
     remaining, on_subject = 0, False
     failures: tuple[Failure, ...] = ()
-    if chosen and _on_subject(bill):
+    if chosen:
         from wylint.rules.verdicts import verdicts
 
-        said = verdicts(bill, law if law is not None else Code("no law at hand"), chosen)
+        said = verdicts(bill, _code(law), chosen)
         kept = said.findings if include_remaining else [f for f in said.findings if f.status is not Status.REMAINING]
         findings.extend(kept)
         findings.extend(found for found in said.notes if selection.has(found.code))
@@ -69,7 +75,21 @@ def _problems(bill: Bill, selection: Selection) -> Iterator[Finding]:
             )
 
 
-def _on_subject(bill: Bill) -> bool:
+def _on_subject(words: str) -> bool:
     """A cheap look at the words: most bills are about something else."""
-    words = bill.source.text.lower()
     return any(literal in words for literal in SUBJECT)
+
+
+def _wakes(rule: Rule, words: str) -> bool:
+    """Whether a rule has anything to say of a bill with these words; if not, it is not even imported."""
+    return not rule.words or any(literal in words for literal in rule.words)
+
+
+def _code(law: Code | LawAtHand | None) -> Code:
+    if isinstance(law, LawAtHand):
+        return law.read()
+    if law is not None:
+        return law
+    from wylint.law.code import Code
+
+    return Code("no law at hand")
