@@ -116,16 +116,20 @@ def grammars(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     loading.load.cache_clear()
 
 
+def put_built(tables: dict[str, object], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the package hold these tables for the grammar ``small``."""
+    for name in ("wylint._tables", "wylint._tables.small"):
+        monkeypatch.setitem(sys.modules, name, type(sys)(name))
+    sys.modules["wylint._tables.small"].__dict__["TABLES"] = tables
+
+
 def test_built_tables_are_used_when_they_are_of_this_text(
     folder: Path, grammars: Path, computed: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (grammars / "small.lark").write_text(SOURCE, encoding="utf-8")
     built = {**build.tables(SOURCE), "source": SOURCE}
     computed.clear()
-    tables = type(sys)("wylint._tables")
-    tables.__dict__["TABLES"] = {"small": built}
-    monkeypatch.setitem(sys.modules, "wylint._tables", tables)
-    monkeypatch.setattr("wylint._tables", tables, raising=False)
+    put_built(built, monkeypatch)
     assert len(loading.load("small").parse("aa").children) == 2
     assert computed == []
 
@@ -135,10 +139,7 @@ def test_stale_built_tables_are_not_used(
 ) -> None:
     (grammars / "small.lark").write_text(SOURCE, encoding="utf-8")
     old = SOURCE.replace('"a"', '"b"')
-    tables = type(sys)("wylint._tables")
-    tables.__dict__["TABLES"] = {"small": {**build.tables(old), "source": old}}
-    monkeypatch.setitem(sys.modules, "wylint._tables", tables)
-    monkeypatch.setattr("wylint._tables", tables, raising=False)
+    put_built({**build.tables(old), "source": old}, monkeypatch)
     assert len(loading.load("small").parse("aa").children) == 2
     assert computed[-1] == SOURCE
 

@@ -82,7 +82,8 @@ def test_the_wheel_carries_grammars_tables_and_schema(wheel: Path, clone: Path) 
         names = set(archive.namelist())
     grammars = {f"wylint/grammar/{path.name}" for path in (clone / "grammar").glob("*.lark")}
     assert grammars
-    assert grammars | {"wylint/_tables.py", "wylint/py.typed", "wylint/report/schema/findings-1.json"} <= names
+    tables = {f"wylint/_tables/{path.stem}.py" for path in (clone / "grammar").glob("*.lark")}
+    assert grammars | tables | {"wylint/py.typed", "wylint/report/schema/findings-1.json"} <= names
     pages = {path.relative_to(clone).as_posix() for path in (clone / "fixtures" / "rules").glob("*/*.md")}
     assert {f"wylint/{page}" for page in pages} <= names
     assert not [name for name in names if not name.startswith("wylint") or "__pycache__" in name]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from wylint.bill.account import ACTIONS, Writer
 from wylint.bill.matter import Effective, When, matter_of, read_effective
@@ -54,7 +54,7 @@ def read_directive(source: Source, start: int, end: int) -> tuple[Directive | No
             problems.append(Problem("PE102", "directive-unreadable", message, *at))
         for found in account.loci:
             at = here(found.start, found.end)
-            loci.append(replace(found, start=at[0], end=at[1]))
+            loci.append(found._replace(start=at[0], end=at[1]))
             if found.unresolved:
                 problems.append(Problem("PE103", "locus-unresolved", f"no full address: {found.unresolved}", *at))
     if not loci:

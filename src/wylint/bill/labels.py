@@ -6,6 +6,7 @@ letter and a numeral, such as (c) or (v), has two readings.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 LEVELS = ("subsection", "paragraph", "subparagraph", "sub-subparagraph", "item")
@@ -45,8 +46,9 @@ def _series(letters: int, numerals: int, capital_letters: int, capital_numerals:
         found.setdefault(label, []).append(Reading(level, ordinal))
 
     for number in range(1, ROMAN_LIMIT + 1):
-        add(roman(number), numerals, number)
-        add(roman(number).upper(), capital_numerals, number)
+        numeral = roman(number)
+        add(numeral, numerals, number)
+        add(numeral.upper(), capital_numerals, number)
     for repeats in range(1, REPEATS + 1):
         before = (repeats - 1) * len(WYOMING_LETTERS)
         for letter in "abcdefghijklmnopqrstuvwxyz":
@@ -64,8 +66,12 @@ Readings = dict[str, tuple[Reading, ...]]
 
 # Wyoming: (a) (i) (A) (I) (1).
 WYOMING: Readings = _series(letters=0, numerals=1, capital_letters=2, capital_numerals=3, numbers=4)
-# Uniform acts, and other states' codes: (1) (a) (i) (A) (I).
-NUMBERS_FIRST: Readings = _series(numbers=0, letters=1, numerals=2, capital_letters=3, capital_numerals=4)
+
+
+@cache
+def numbers_first() -> Readings:
+    """The outline of uniform acts and other states' codes: (1) (a) (i) (A) (I)."""
+    return _series(numbers=0, letters=1, numerals=2, capital_letters=3, capital_numerals=4)
 
 
 def level_of(label: str) -> tuple[int, ...]:

@@ -7,8 +7,8 @@ and (x) are letters and numerals: the order of the labels decides, so a few read
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import log2
+from typing import NamedTuple
 
 from wylint.bill.labels import LEVELS, WYOMING
 from wylint.bill.levels import ordinal
@@ -21,8 +21,7 @@ _SKIPPED = 2.0
 _RARE = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One place as it is written. ``base`` is its section or law, "" where it inherits the one before.
 
     ``level`` is the level that words before it name, or None. ``inside`` says that it stands below the mention before
@@ -43,8 +42,7 @@ class Mention:
     end: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A mention resolved: its section or law, the labels down to it with their levels, why it is in doubt if it is."""
 
     base: str
@@ -63,8 +61,7 @@ class Place:
         return "".join(f"({label})" for _, label in self.labels) + ("(intro)" if self.intro else "")
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(NamedTuple):
     cost: float
     place: Place
     before: _State | None

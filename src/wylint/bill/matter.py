@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from wylint.bill.model import Action, Directive, Matter
 from wylint.lalr import Token, Tree, Unexpected, load
@@ -25,8 +25,7 @@ class When(StrEnum):
     CONDITION = "condition"
 
 
-@dataclass(frozen=True, slots=True)
-class Effective:
+class Effective(NamedTuple):
     """One statement of an effective date.
 
     ``sections`` are the numbers of the bill sections it speaks of, "this" for its own section, empty for the whole act.

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from wylint.text.source import Source
 
@@ -113,8 +114,7 @@ class Division:
     children: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Locus:
+class Locus(NamedTuple):
     """One place that a directive names, resolved to a full address, with what is done there.
 
     ``address``: ``9-4-601(d)(v)(intro)``, ``6-2-701``; a range of sections has ``through`` (its last one, inclusive).
@@ -132,8 +132,7 @@ class Locus:
     unresolved: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(NamedTuple):
     """The sentence that says what a bill section does to the code. ``action`` is its main one."""
 
     action: Action
@@ -189,8 +188,7 @@ class ActTitle:
 Node = Heading | ActTitle | BillSection | Division | CodeSection | Provision
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """What could not be read, and where: becomes a ``PE`` finding."""
 
     code: str

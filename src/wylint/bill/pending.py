@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from wylint.bill.context import Layout
 from wylint.bill.inline import InlineSeries
-from wylint.bill.labels import LEVELS, NUMBERS_FIRST, WYOMING, Reading, Readings
+from wylint.bill.labels import LEVELS, WYOMING, Reading, Readings, numbers_first
 from wylint.bill.outline import SURE, End, resolve
 from wylint.bill.struck import Strikes
 from wylint.bill.token import Token
@@ -196,7 +196,7 @@ class Pending:
             return
         table: Readings = WYOMING
         if labels[0].name == "1" and labels[0].as_words - labels[0].as_label >= SURE:
-            table = NUMBERS_FIRST
+            table = numbers_first()
         for label in labels:
             label.readings = table.get(label.name, ())
             if label.to:

@@ -23,25 +23,29 @@ _LABELS = frozenset(level.upper().replace("-", "_") for level in LEVELS)
 
 
 @cache
-def _lines(grammar: Grammar) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Every way a line can begin, as one pattern: for the first line, and for the others behind their line feed.
+def _lines(grammar: Grammar) -> re.Pattern[str]:
+    """Every way a line can begin, behind the line feed before it, as one pattern.
 
     The labels come first, since most lines that begin something begin with one. A literal line feed in front lets the
     search leap from line to line.
     """
     patterns = sorted(grammar.patterns.items(), key=lambda item: item[0] not in _LABELS)
     either = "|".join(f"(?P<{name}>{pattern})" for name, pattern in patterns)
-    line = r"[ \t]*+(?=[(\d\[#A-Z])(?:" + either + ")"
-    return re.compile(line), re.compile(r"\n" + line)
+    return re.compile(r"\n[ \t]*+(?=[(\d\[#A-Z])(?:" + either + ")")
 
 
-def _beginnings(text: str, grammar: Grammar) -> Iterator[re.Match[str]]:
-    """The lines that begin as the grammar says."""
-    first, others = _lines(grammar)
-    found = first.match(text)
-    if found:
-        yield found
-    yield from others.finditer(text, found.end() if found else 0)
+def _beginnings(text: str, grammar: Grammar) -> Iterator[tuple[str, int, int]]:
+    """What the lines begin with, as the grammar says: its name, start and end."""
+    lines = _lines(grammar)
+    at = 0
+    first = lines.match("\n" + text)  # nothing stands before the first line; a pattern of its own would cost 5 ms
+    if first:
+        kind = first.lastgroup or ""
+        at = first.end() - 1
+        yield kind, first.start(kind) - 1, at
+    for found in lines.finditer(text, at):
+        kind = found.lastgroup or ""
+        yield kind, found.start(kind), found.end()
 
 
 def scan(source: Source, grammar: Grammar) -> list[Token]:
@@ -51,14 +55,12 @@ def scan(source: Source, grammar: Grammar) -> list[Token]:
     heads = Heads(text, layout, grammar)
     pending = Pending(source, layout)
     tokens: list[Token] = []
-    for found in _beginnings(text, grammar):
-        kind = found.lastgroup or ""
+    for kind, start, end in _beginnings(text, grammar):
         if kind in _LABELS:
             if not heads.closed:
-                pending.add(found.start(kind), found.end())
+                pending.add(start, end)
             continue
-        start = found.start(kind)
-        accepted = heads.accept(kind, start, found.end())
+        accepted = heads.accept(kind, start, end)
         if accepted:
             pending.flush(tokens, start)
             tokens.extend(heads.between(tokens[-1] if tokens else None, start, kind))

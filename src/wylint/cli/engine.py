@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wylint.report import Result, Run
 from wylint.text.source import Source, Unreadable
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from wylint.rules.selection import Selection
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(NamedTuple):
     """How inputs are read: ``notation`` is how ink is marked, ``stdin_name`` what standard input is called."""
 
     notation: str = "auto"

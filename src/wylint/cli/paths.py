@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 ENDINGS = (".txt", ".text", ".wybill")
 _NOT_WALKED = frozenset({"CVS", "_darcs", "__pycache__", "node_modules"})
 
 
-@dataclass(frozen=True, slots=True)
-class Unfound:
+class Unfound(NamedTuple):
     """A path of the command line that leads to no bill; ``reason`` is for people."""
 
     path: str

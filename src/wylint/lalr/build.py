@@ -92,7 +92,7 @@ def _vocabulary(terminals: list[tuple[str, str]]) -> tuple[dict[str, str], list[
         if firsts is None:
             raise ValueError(f"terminal {name} can begin with any word: the scanner over words cannot serve it")
         starters |= firsts
-        phrases.append(f"(?P<{name}>{pattern})")
+        phrases.append(f"(?P<{name}>(?:{pattern})(?![a-z0-9]))")  # a phrase ends where a word ends
     return vocabulary, sorted(starters), phrases
 
 

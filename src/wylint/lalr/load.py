@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import importlib
 import os
 
 from wylint.lalr.machine import Grammar
@@ -25,13 +26,12 @@ def load(name: str) -> Grammar:
     with open(os.path.join(folder(), f"{name}.lark"), encoding="utf-8") as file:  # noqa: PTH118, PTH123
         source = file.read()
     try:
-        from wylint import _tables
+        built = importlib.import_module(f"wylint._tables.{name}")
     except ImportError:
         pass
     else:
-        built = _tables.TABLES.get(name)
-        if built is not None and built["source"] == source:
-            return Grammar(built)
+        if built.TABLES["source"] == source:
+            return Grammar(built.TABLES)
     from wylint.lalr.cache import tables
 
     return Grammar(tables(name, source))

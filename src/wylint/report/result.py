@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from wylint.rules.finding import Finding, Severity, Status
 from wylint.text.source import Source
@@ -11,8 +12,7 @@ from wylint.text.source import Source
 ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """One bill, judged. ``findings`` stand in the order of the bill; ``remaining`` counts the gaps of the law left as
     they are; ``failures`` says, one line each, which rules crashed.
     """

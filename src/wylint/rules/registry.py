@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 from wylint.rules.finding import Severity
 
@@ -63,8 +62,7 @@ class Family(StrEnum):
     VICTIM = "victim"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule as the manifest holds it.
 
     ``facts`` names the kinds of facts its check is called with, one by one; empty: it is called once for the bill.

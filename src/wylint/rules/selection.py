@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wylint.rules.registry import PREFIX, Rule, rules
 
@@ -15,8 +15,7 @@ class UnknownSelector(ValueError):  # noqa: N818 - it is the words of the messag
     """A word that selects nothing; the message is one line and names the nearest right one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """What is asked for, as (beginning of a code, on or off): ``""`` is every rule; of equal ones the last decides."""
 
     words: tuple[tuple[str, bool], ...] = (("", True),)

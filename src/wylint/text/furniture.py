@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, compress, pairwise, repeat
 from operator import add, sub
+from typing import NamedTuple
 
 from wylint.text.heads import Gap, judge_gaps, running_heads
 from wylint.text.margin import Margin, find_margin, may_have_margin
@@ -17,8 +18,7 @@ Where = tuple[int | None, int | None]
 _PREAMBLE = re.compile(r"(?:[A-Z][\w ]{0,40}:.*\n|[ ]*\n){1,20}?={20,}[ ]*(?:\n[ ]*(?=\n))*\n?")
 
 
-@dataclass(frozen=True, slots=True)
-class Stripped:
+class Stripped(NamedTuple):
     """A text without its furniture. ``margin`` has page and margin line of each line as it was, or is None.
 
     Origins and margin are worked out when they are asked for: a bill without findings never needs them.

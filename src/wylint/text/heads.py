@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from wylint.text.margin import FOOT_NAME
 
@@ -23,8 +23,7 @@ _FIRST_LINE = re.compile(r"[^ \n][^\n]*")
 _LETTERS = re.compile(r"[A-Za-z]{2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """The lines ``start`` to ``end`` (exclusive) that carry no margin number, behind those of page ``page``."""
 
     page: int

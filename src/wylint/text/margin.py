@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import count, groupby
 from operator import sub
+from typing import NamedTuple
 
 # The foot of a page behind its number: "HB0028".
 FOOT_NAME = re.compile(r"[HS][A-Z]{1,2} ?\d{3,4}")
@@ -21,8 +21,7 @@ _PAGE_OPENS = re.compile(r"\n *+1(?: .*)?+\n(?: *+\n)*+ *+2(?![^ \n])")
 _GUTTER = re.compile(r"\n *+\d{1,3}+( ++)[^ \n]")
 
 
-@dataclass(frozen=True, slots=True)
-class Margin:
+class Margin(NamedTuple):
     """The margin, line by line: what stands at the left (``""``: no number) and which line it counts (or 0).
 
     ``pages`` holds the first and the last numbered line of every page.

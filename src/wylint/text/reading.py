@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _WORD = re.compile(r"\S+")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """Words on one line, single-spaced. ``offsets`` holds, per character of ``text``, its offset in the clean text.
 
     The space between two words has the offset of the white space that stands there (of its first character).

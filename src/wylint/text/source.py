@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from wylint.text.reading import Reading, reading_of
 
@@ -22,8 +23,7 @@ class Unreadable(Exception):  # noqa: N818 - a word that a caller reads, not an 
     """The input is no text that wylint can read; the message is one line and says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inked:
+class Inked(NamedTuple):
     """A stretch ``text[start:end]`` of the clean text that is inserted or struck."""
 
     start: int
@@ -31,8 +31,7 @@ class Inked:
     ink: Ink
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place in the file as given: line and column from 1, offset from 0, in code points of the decoded original."""
 
     line: int

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from wylint.text.origins import SAME, Origins, cut
 
@@ -39,8 +39,7 @@ _LONE_FORM_FEED = r"(?<=[^\n\f])\f(?!\r?\n|\Z)"
 _SURROGATE = r"[\ud800-\udfff]"
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
+class Plain(NamedTuple):
     """A text in plain typography: where its characters stand in the original, and at which offsets form feeds stood."""
 
     text: str
