@@ -152,7 +152,7 @@ def _denied(words: Sentence) -> bool:
     for item in words:
         if item.fragment.kind in (Kind.PERMIT, Kind.PLEAD, Kind.NEED, Kind.DEFENSE):
             return False
-        if item.fragment.kind is Kind.NEGATION and item.fragment.value in ("no", "not", "neither", "nor"):
+        if item.fragment.kind is Kind.NEGATION and item.fragment.value in ("no", "not", "none", "neither", "nor"):
             return True
     return False
 
@@ -213,7 +213,8 @@ def _age_plea(words: Sentence, effect: Effect) -> int | None:
     """
     found: int | None = None
     kinds = {item.fragment.kind for item in words}
-    if effect is Effect.ALLOWS_EFFORT and kinds & {Kind.AGE, Kind.OVER_AGE, Kind.MINOR, Kind.UNDER_AGE}:
+    tried = any(item.fragment.kind is Kind.EFFORT and "age" in item.fragment.value for item in words)
+    if effect is Effect.ALLOWS_EFFORT and (tried or kinds & {Kind.AGE, Kind.OVER_AGE, Kind.MINOR, Kind.UNDER_AGE}):
         found = 0
     state: Kind | None = None
     limit, spoken = 0, False
@@ -232,6 +233,7 @@ def _age_plea(words: Sentence, effect: Effect) -> int | None:
                 item.fragment.number
             )  # "if the child is less than fourteen, mistake as to age is no defense"
         elif kind in (Kind.AGE, Kind.OVER_AGE, Kind.ADULT, Kind.MINOR, Kind.UNDER_AGE):
+            spoken = spoken or kind in (Kind.AGE, Kind.OVER_AGE)
             plea = _named_age(state, words, index)
             if plea is not None:
                 return plea or limit

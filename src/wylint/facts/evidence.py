@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wylint.facts.fragment import Fragment
 from wylint.law.model import Clause
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A fragment that a fact rests on, in its provision on one side of the bill."""
 
     clause: Clause

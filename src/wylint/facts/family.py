@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from wylint.facts.fragment import Kind
 from wylint.facts.law import Law
-from wylint.facts.lexicon import CORE_TRAFFICKING, PROMOTING
+from wylint.facts.lexicon import CORE_TRAFFICKING, PLAINLY_TRAFFICKING, PROMOTING
 from wylint.facts.offense import Limb, Offense
 from wylint.facts.statement import has
 from wylint.law.citation import article_of, chapter_of
@@ -63,6 +63,10 @@ def is_trafficking(limb: Limb, offense: Offense, law: Law) -> bool:
     """Whether a limb is one of trafficking: recruiting, harboring, transporting … a person for sex or labor."""
     # one who pays and also "obtains" is a buyer; one who pays among several of the trafficker's acts is not
     if len(limb.verbs & CORE_TRAFFICKING) < (2 if limb.buys else 1):
+        return False
+    if not limb.verbs & PLAINLY_TRAFFICKING and not (
+        limb.commercial or has(limb.words, Kind.LABOR, Kind.VALUE) or limb.imports
+    ):
         return False
     person = has(limb.words, Kind.PERSON, Kind.MINOR, Kind.VICTIM, Kind.UNDER_AGE, Kind.ADULT, Kind.OVER_AGE)
     purpose = limb.sexual or has(limb.words, Kind.LABOR) or any(True for _ in law.imported(limb))

@@ -10,7 +10,9 @@ from wylint.facts.defense import TRIGGERS, Defense, Plea, applications, defenses
 from wylint.facts.definition import Definition, definitions
 from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Kind
+from wylint.facts.lexicon import BUYING, LURING, stem
 from wylint.facts.offense import ADULT_AGE, Limb, Offense, offenses
+from wylint.facts.phrases import lower
 from wylint.facts.side import Side
 from wylint.facts.statement import has
 from wylint.facts.terms import normal
@@ -19,6 +21,7 @@ from wylint.law.model import Clause, Section
 
 T = TypeVar("T")
 DEPTH = 3
+MEANS = frozenset({Kind.ELECTRONIC, Kind.ANY_MEANS})
 
 
 class Law:
@@ -99,12 +102,26 @@ class Law:
             if definition is None or definition in found or depth >= DEPTH:
                 continue
             found.append(definition)
+            found.extend(other for other in self._named_in(definition) if other not in found)
             for item in definition.body:
                 if item.fragment.kind in (Kind.COMMERCIAL, Kind.USE) and not item.fragment.dispensed:
                     todo.append((item.fragment.value, definition.section, depth + 1))
                 elif item.fragment.kind is Kind.CITATION:
                     found.extend(other for other in self.resolved_at(item, definition.section) if other not in found)
         return tuple(found)
+
+    def _named_in(self, definition: Definition) -> Iterator[Definition]:
+        """Definitions with a control element whose general term ("services") the words of another definition use."""
+        text = definition.clause.text
+        if text is None:
+            return
+        said = lower(text[definition.head.fragment.end :]).replace(",", " ").replace(";", " ").split()
+        words = frozenset(map(normal, said))
+        for other in self.definitions:
+            if other is definition or not words.intersection(other.terms) or not other.holds_in(definition.section):
+                continue
+            if any(item.fragment.kind is Kind.CONTROL for item in other.body):
+                yield other
 
     def resolved_at(self, item: Evidence, section: str) -> tuple[Definition, ...]:
         """What an item of an offense resolves to: its phrase, or the definition that a citation points at."""
@@ -174,6 +191,19 @@ class Law:
         if limb.sexual and has(limb.words, Kind.VALUE):
             return True
         return any(below.commercial or below.pays for found in self.imported(limb) for below in found.limbs)
+
+    def means(self, limb: Limb, offense: Offense) -> tuple[Evidence, ...]:
+        """The means of a limb: in its own words, in its section's, and where its verb is defined."""
+        found = [item for item in (*limb.words, *offense.means) if item.fragment.kind in MEANS]
+        for definition in self._of_verbs:
+            if definition.holds_in(offense.section) and any(stem(term) in limb.verbs for term in definition.terms):
+                found.extend(item for item in definition.body if item.fragment.kind in MEANS)
+        return tuple(item for item in found if not item.fragment.dispensed or item in offense.means)
+
+    @cached_property
+    def _of_verbs(self) -> tuple[Definition, ...]:
+        """Definitions of verbs of soliciting and paying: "solicit" means to ask … by electronic communication."""
+        return tuple(found for found in self.definitions if any(stem(term) in LURING | BUYING for term in found.terms))
 
     def barring(self, offense: Offense, plea: Plea, *, age_is_element: bool) -> tuple[Defense, ...]:
         """The provisions on a plea that hold in a prosecution for an offense."""

@@ -18,166 +18,60 @@ _STEMS = {
 }
 
 TRAFFICKING = frozenset(
-    [
-        "recruit",
-        "harbor",
-        "transport",
-        "transfer",
-        "provid",
-        "obtain",
-        "receiv",
-        "maintain",
-        "isolat",
-        "entic",
-        "lur",
-        "procur",
-        "offer",
-        "supply",
-        "deliver",
-        "sell",
-        "hold",
-        "detain",
-        "confin",
-        "traffic",
-        "acquir",
-        "convey",
-        "mov",
-        "avail",
-        "furnish",
-        "forc",
-        "compel",
-        "coerc",
-        "caus",
-        "trad",
-        "bring",
-        "carry",
-        "send",
-        "hous",
-        "lodg",
-        "enlist",
-    ]
-)
+    {
+        "recruit", "harbor", "transport", "transfer", "provid", "obtain", "receiv", "maintain",
+        "isolat", "entic", "lur", "procur", "offer", "supply", "deliver", "sell", "hold", "detain",
+        "confin", "traffic", "acquir", "convey", "mov", "avail", "furnish", "forc", "compel",
+        "coerc", "caus", "trad", "bring", "carry", "send", "hous", "lodg", "enlist",
+    }
+)  # fmt: skip
 # these alone, with a person for sex or labor, make an offense one of trafficking
 CORE_TRAFFICKING = frozenset(
-    [
-        "recruit",
-        "harbor",
-        "transport",
-        "transfer",
-        "provid",
-        "obtain",
-        "maintain",
-        "isolat",
-        "entic",
-        "procur",
-        "supply",
-        "deliver",
-        "sell",
-        "traffic",
-        "acquir",
-        "convey",
-        "avail",
-        "lur",
-        "mov",
-        "bring",
-        "carry",
-        "send",
-        "hous",
-        "lodg",
-        "enlist",
-        "hold",
-        "confin",
+    {
+        "recruit", "harbor", "transport", "transfer", "provid", "obtain", "maintain", "isolat",
+        "entic", "procur", "supply", "deliver", "sell", "traffic", "acquir", "convey", "avail",
+        "lur", "mov", "bring", "carry", "send", "hous", "lodg", "enlist", "hold", "confin",
         "detain",
-    ]
-)
+    }
+)  # fmt: skip
+# these are trafficking also where no value is spoken of; "sends", "holds" are not
+PLAINLY_TRAFFICKING = frozenset(
+    {
+        "recruit", "harbor", "transport", "obtain", "procur", "isolat", "traffic", "supply",
+        "provid", "deliver",
+    }
+)  # fmt: skip
 BUYING = frozenset(
-    [
-        "pay",
-        "purchas",
-        "buy",
-        "patroniz",
-        "hir",
-        "compensat",
-        "tender",
-        "remit",
-        "rent",
-        "book",
-        "order",
-        "barter",
-        "reserv",
-        "retain",
-        "bargain",
-    ]
-)
+    {
+        "pay", "purchas", "buy", "patroniz", "hir", "compensat", "tender", "remit", "rent", "book",
+        "order", "barter", "reserv", "retain", "bargain",
+    }
+)  # fmt: skip
 # these buy where something of value is what they give
 GIVING = frozenset(
-    [
-        "giv",
-        "confer",
-        "furnish",
-        "provid",
-        "exchang",
-        "offer",
-        "deliver",
-        "transfer",
-        "trad",
-        "hand",
-        "promis",
-        "spend",
-        "engag",
-        "pledg",
-        "lend",
-    ]
-)
+    {
+        "giv", "confer", "furnish", "provid", "exchang", "offer", "deliver", "transfer", "trad",
+        "hand", "promis", "spend", "engag", "pledg", "lend",
+    }
+)  # fmt: skip
 LURING = frozenset(
-    [
-        "solicit",
-        "entic",
-        "lur",
-        "persuad",
-        "induc",
-        "coerc",
-        "encourag",
-        "invit",
-        "importun",
-        "tempt",
-        "groom",
-        "seduc",
-        "command",
-        "arrang",
-        "request",
-        "negotiat",
-        "contact",
-        "meet",
-        "communicat",
-        "travel",
-        "attract",
-        "schedul",
-        "ask",
-        "propos",
-        "approach",
-    ]
-)
+    {
+        "solicit", "entic", "lur", "persuad", "induc", "coerc", "encourag", "invit", "importun",
+        "tempt", "groom", "seduc", "command", "arrang", "request", "negotiat", "contact", "meet",
+        "communicat", "travel", "attract", "schedul", "ask", "propos", "approach",
+    }
+)  # fmt: skip
 PROMOTING = frozenset(
-    [
-        "promot",
-        "advertis",
-        "procur",
-        "permit",
-        "own",
-        "keep",
-        "operat",
-        "manag",
-        "leas",
-        "rent",
-        "receiv",
-        "entic",
-        "compel",
-        "post",
-        "publish",
-    ]
-)
-TAKING = frozenset(["receiv", "accept", "perform", "permit", "benefit", "profit"])
+    {
+        "promot", "advertis", "procur", "permit", "own", "keep", "operat", "manag", "leas", "rent",
+        "receiv", "entic", "compel", "post", "publish",
+    }
+)  # fmt: skip
+TAKING = frozenset(
+    {
+        "receiv", "accept", "perform", "permit", "benefit", "profit",
+    }
+)  # fmt: skip
 
 
 def stem(word: str) -> str:

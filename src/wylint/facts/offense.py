@@ -15,6 +15,7 @@ from wylint.law.model import Clause, Section
 
 _CUTS = frozenset({Kind.BAR, Kind.PERMIT, Kind.UNBAR})
 ADULT_AGE = 18
+CRIMES = "6"  # the title of the code that holds the crimes
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,13 +162,10 @@ def offenses(side: Side, section: Section) -> Iterator[Offense]:
     """
     if not side.says(section, Kind.ACCUSATION, Kind.PENAL):
         return
-    ways = (_accuses, _describes) if section.created or title_of(section.citation) == "6" else (_accuses,)
-    found: tuple[Offense, ...] = ()
-    for accuses in ways:
-        found = found or tuple(_accused(side, section, accuses))
-        if any(limb.sexual or has(limb.words, Kind.LABOR) for offense in found for limb in offense.limbs):
-            break
-        found = tuple(_accused(side, section, ways[-1])) or found
+    found = tuple(_accused(side, section, _accuses))
+    if section.created or title_of(section.citation) == CRIMES:
+        about = any(limb.sexual or has(limb.words, Kind.LABOR) for offense in found for limb in offense.limbs)
+        found = found if about else tuple(_accused(side, section, _describes)) or found
     yield from found
 
 
@@ -219,7 +217,11 @@ def _opening(sentence: Sentence, accusation: Evidence | None) -> Evidence:
 def _accuses(sentence: Sentence) -> bool:
     """Whether a sentence makes conduct an offense; one that only sets a penalty, bars a defense or defines does not."""
     accused = has(sentence, Kind.ACCUSATION)
-    if has(sentence, Kind.BAR, Kind.PERMIT, Kind.DEFINITION) and not accused:
+    if not accused:
+        sentence = _conduct(
+            sentence
+        )  # "shall be imprisoned, and error about age is not a defense" accuses before it bars
+    if has(sentence, Kind.DEFINITION) and not accused:
         return False
     if not has(sentence, Kind.VERB):
         return accused and (has(sentence, Kind.COLON) or not has(sentence, Kind.PENAL))
@@ -240,14 +242,18 @@ def _describes(sentence: Sentence) -> bool:
     if acts is None or not has(sentence, Kind.COMMERCIAL, Kind.SEXUAL, Kind.USE, Kind.LABOR):
         return False
     gerund = acts.fragment.end - acts.fragment.start >= 5 and acts.fragment.start <= 30 and has(sentence, Kind.PENAL)
-    return gerund or has(sentence, Kind.WHO, Kind.IF)
+    return gerund or any(
+        (item.fragment.kind is Kind.WHO and item.fragment.value in ("who", "whoever"))
+        or (item.fragment.kind is Kind.IF and item.fragment.value in ("if", "when"))
+        for item in sentence
+    )
 
 
 def _conduct(sentence: Sentence) -> Sentence:
     """The fragments of an accusing sentence up to a proviso on defenses, without the accusation itself."""
     kept: list[Evidence] = []
     for item in sentence:
-        if item.fragment.kind in _CUTS and kept:
+        if item.fragment.kind in _CUTS:
             break
         if item.fragment.kind is not Kind.ACCUSATION:
             kept.append(item)

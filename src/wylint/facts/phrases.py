@@ -169,29 +169,60 @@ def _actions() -> dict[str, Callable[[list[Any]], Any]]:
         mark=lambda c: (",",),
         forbidding=lambda c: [(Kind.ACCUSATION, "", 0, c[0].start, c[0].end)],
         scope=lambda c: [(Kind.SCOPE, _scope(c[0].text), 0, c[0].start, c[0].end)],
+        sexual=lambda c: [(Kind.SEXUAL, _sexual(c[0].text), 0, c[0].start, c[0].end)],
         definition=lambda c: [(Kind.DEFINITION, _terms(c[0].text), 0, c[0].start, c[0].end)],
         under_age=_under,
-        over_age=lambda c: [(Kind.OVER_AGE, "", _number(c), c[0].start, c[-1].end)],
+        over_age=_over,
         accusation=_accusation,
     )
     return actions
 
 
 def _number(children: Iterable[Token]) -> int:
-    return next(number(token.text) for token in children if token is not None and token.type == "NUMBER")
+    return next(number(token.text) for token in children if token.type == "NUMBER")
 
 
 def _under(children: list[Any]) -> Piece:
     """Seventeen or younger is below eighteen."""
-    tokens = [token for token in children if token is not None]
+    tokens: list[Token] = children
+    if not _is_age(tokens):
+        return []
     count = _number(tokens) + (tokens[0].type == "NUMBER" or tokens[0].text.startswith("not "))
     return [(Kind.UNDER_AGE, "", count, tokens[0].start, tokens[-1].end)]
+
+
+def _over(tokens: list[Token]) -> Piece:
+    if not _is_age(tokens):
+        return []
+    return [(Kind.OVER_AGE, "", _number(tokens), tokens[0].start, tokens[-1].end)]
+
+
+def _is_age(tokens: list[Token]) -> bool:
+    """Whether a bound is an age: "not less than ten (10) years" of imprisonment is none."""
+    lead = tokens[0].text
+    years = next((token.text for token in tokens if token.type == "YEARS"), None)
+    if tokens[0].type == "NUMBER" or tokens[-1].type in ("OR_OLDER", "OR_YOUNGER"):
+        return True
+    if "age" in lead or (years is not None and years.endswith(("age", "old"))):
+        return True
+    if not lead.startswith(("not less", "no less", "not more", "more than", "at least", "less than", "over", "above")):
+        return True
+    return years is None and _number(tokens) in _BARE_AGES
+
+
+# "at least eighteen" says an age without the word
+_BARE_AGES = frozenset({16, 18, 21})
 
 
 def _scope(words: str) -> str:
     """ "as used in this article" is ``=article``, "this section" is ``section``."""
     noun = words.rsplit(" ", 1)[-1]
     return f"={noun}" if words.startswith(("as used", "for", "when", "as defined")) else noun
+
+
+def _sexual(words: str) -> str:
+    """ "services of a sexual nature" are sexual services."""
+    return f"sexual {words.split(' ', 1)[0]}" if " of a sexual " in words else words
 
 
 def _terms(words: str) -> str:

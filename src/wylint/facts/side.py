@@ -44,8 +44,12 @@ class Reader:
             stale = [key for key, (clause, _) in self._known.items() if everywhere or clause.origin is not None]
             for key in stale:
                 del self._known[key]
-            self._kinds.clear()
-            self._recalled.clear()
+            for key, (section, _) in [*self._kinds.items()]:
+                if everywhere or _printed(section):
+                    del self._kinds[key]
+            for known, (section, _) in [*self._recalled.items()]:
+                if everywhere or _printed(section):
+                    del self._recalled[known]
         return new
 
     def fragments(self, clause: Clause) -> tuple[Fragment, ...]:
@@ -119,6 +123,11 @@ class Side:
     def says(self, section: Section, *kinds: Kind) -> bool:
         """Whether any provision of a section says something of one of these kinds."""
         return not self.reader.kinds(section).isdisjoint(kinds)
+
+
+def _printed(section: Section) -> bool:
+    """Whether the bill prints any of a section."""
+    return section.catchline_origin is not None or any(clause.origin is not None for clause in section.root.walk())
 
 
 def _selects(clause: Clause) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from wylint.facts.evidence import Evidence
@@ -12,10 +12,15 @@ from wylint.law.model import Clause
 Sentence = tuple[Evidence, ...]
 
 
-def sentences(clause: Clause, fragments: Iterable[Fragment]) -> Iterator[Sentence]:
+def sentences(clause: Clause, fragments: Sequence[Fragment]) -> Iterator[Sentence]:
     """The sentences of a provision's own words that hold any fragment, in order."""
+    if not fragments:
+        return
+    if fragments[0].sentence == fragments[-1].sentence:  # most provisions are one sentence
+        yield tuple([Evidence(clause, fragment) for fragment in fragments])
+        return
     for _, group in groupby(fragments, key=lambda fragment: fragment.sentence):
-        yield tuple(Evidence(clause, fragment) for fragment in group)
+        yield tuple([Evidence(clause, fragment) for fragment in group])
 
 
 def has(sentence: Iterable[Evidence], *kinds: Kind) -> bool:

@@ -62,6 +62,15 @@ def check(offense: Offense, law: Law) -> Iterator[Outcome]:
         return
     age = max(law.victim_age(limb, offense.section) for limb in limbs)
     said = law.barring(offense, Plea.AGE, age_is_element=age > 0 or bool(offense.grades))
+    if not age:  # age only grades the offense: a bar where the grade stands is enough
+        places = {item.address for item in offense.grades}
+        said += tuple(
+            found
+            for found in law.defenses
+            if found.plea is Plea.AGE
+            and found not in said
+            and any(found.reaches(offense.section, place, age_is_element=True) for place in places)
+        )
     evidence = (*_conduct(limbs), *offense.grades, *(item for found in said for item in _pleading(found)))
     relied = tuple(dict.fromkeys(_relied(found) for found in said))
     barred = any(found.effect is Effect.BARS and not 0 < found.age < (age or ADULT_AGE) for found in said)
@@ -104,7 +113,8 @@ def _chargeable(limb: Limb, offense: Offense, law: Law) -> bool:
         return False
     if law.victim_age(limb, offense.section) or offense.grades:
         return True
-    return limb.buys and not has(limb.words, Kind.STATUS) and not _counterpart(offense, law)
+    solicits = bool(limb.commercial) or limb.pays or (has(limb.words, Kind.VALUE) and "giv" in limb.verbs)
+    return limb.buys and solicits and not has(limb.words, Kind.STATUS) and not _counterpart(offense, law)
 
 
 def _counterpart(offense: Offense, law: Law) -> bool:

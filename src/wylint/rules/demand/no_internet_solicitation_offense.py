@@ -87,10 +87,8 @@ def check(law: Law) -> Iterator[Outcome]:
 
 def _reached(limb: Limb, offense: Offense, law: Law) -> tuple[Verdict, str]:
     """How far one limb reaches electronic solicitation of minors, and what is missing."""
-    electronic = has(limb.words, Kind.ELECTRONIC) or any(
-        item.fragment.kind is Kind.ELECTRONIC for item in offense.means
-    )
-    neutral = has(limb.words, Kind.ANY_MEANS) or any(item.fragment.kind is Kind.ANY_MEANS for item in offense.means)
+    means = {item.fragment.kind for item in law.means(limb, offense)}
+    electronic, neutral = Kind.ELECTRONIC in means, Kind.ANY_MEANS in means
     if not (electronic or neutral):
         return Verdict.NOT_APPLICABLE, ""
     if not _buys_or_lures(limb, law) or (has(limb.words, Kind.IMAGE) and not limb.commercial):
@@ -99,7 +97,7 @@ def _reached(limb: Limb, offense: Offense, law: Law) -> tuple[Verdict, str]:
     if not age:
         return Verdict.NOT_APPLICABLE, ""
     if not electronic:
-        if not limb.verbs & {"solicit", "pay", "purchas", "buy", "patroniz"}:
+        if not limb.buys and "solicit" not in limb.verbs:
             return Verdict.NOT_APPLICABLE, ""
         return Verdict.PARTIAL, "the offense reaches any means of solicitation without naming electronic ones"
     if age < ADULT_AGE:
