@@ -8,7 +8,9 @@ from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Kind
 
 # what may stand between "or" and the phrase that it offers as an alternative
-_LIGHT = frozenset({Kind.SEXUAL, Kind.COMMERCIAL, Kind.PERSON, Kind.WHO, Kind.VERB, Kind.MINOR, Kind.IF, Kind.VICTIM})
+_LIGHT = frozenset(
+    {Kind.SEXUAL, Kind.COMMERCIAL, Kind.PERSON, Kind.WHO, Kind.VERB, Kind.MINOR, Kind.IF, Kind.VICTIM, Kind.THIRD}
+)
 
 
 def demanded(words: Sequence[Evidence]) -> tuple[Evidence, ...]:

@@ -200,7 +200,11 @@ def _pleas(words: Sentence, effect: Effect) -> Iterator[tuple[Plea, int]]:
     if any(item.fragment.kind is Kind.CONSENT for item in words):
         yield Plea.CONSENT, 0
     kinds = {item.fragment.kind for item in words}
-    if dispenses and effect is Effect.BARS and (Kind.CONTROL in kinds or {Kind.SUFFICIENT, Kind.VALUE} <= kinds):
+    if (
+        dispenses
+        and effect is Effect.BARS
+        and (kinds & {Kind.CONTROL, Kind.THIRD} or {Kind.SUFFICIENT, Kind.VALUE} <= kinds)
+    ):
         yield Plea.CONTROL, 0
     if any(item.fragment.kind is Kind.DECOY for item in words):
         yield Plea.DECOY, 0

@@ -23,6 +23,7 @@ class Kind(StrEnum):
     VALUE = "value"
     GIVEN = "given"
     CONTROL = "control"
+    THIRD = "third"  # somebody who may control: "a trafficker"
     ELECTRONIC = "electronic"
     ANY_MEANS = "any_means"
     MINOR = "minor"

@@ -69,7 +69,7 @@ def check(offense: Offense, law: Law) -> Iterator[Outcome]:
         found = [*demanded(limb.words)]
         evidence.extend(item for item in limb.words if item.fragment.kind not in SILENT)
         evidence.extend(item for item, _ in named if item not in limb.words)
-        cured = any(item.fragment.kind is Kind.CONTROL and item.fragment.dispensed for item in limb.words)
+        cured = any(item.fragment.kind in (Kind.CONTROL, Kind.THIRD) and item.fragment.dispensed for item in limb.words)
         for item, section in named:
             for definition in law.resolved_at(item, section):
                 evidence.extend([definition.head, *_telling(definition)])
