@@ -30,6 +30,7 @@ _CITING_SECTION = frozenset({
 _CONJUNCTION = re.compile(r"[;,:.]\s*(?:and/or|and|or|but|plus|less|nor|minus)$")
 # "$247.00", "§ 2": an amount or a section of a session law can close a line of a list as a period does
 _AMOUNT = re.compile(r"(?:\$[ \t]?[\d,.]*\d|§+[ \t]?\d+|\d%)$")
+_ITEM_CLOSES = re.compile(r";\s*(?:and/or|and|or)$")
 _BARE_CONJUNCTION = re.compile(r"\b(?:and|or)$")
 _CLOSERS = " \t\n\"”’')]"
 
@@ -115,7 +116,13 @@ class Layout:
 
     def cites_section(self, end: int) -> bool:
         """Whether the words before ask for the number of a section."""
-        return self.text[max(end - 1, 0) : end] in (",", "-") or self._word(end) in _CITING_SECTION
+        if self.text[max(end - 1, 0) : end] in (",", "-"):
+            return True
+        return self._word(end) in _CITING_SECTION and not self.closes_item(end)
+
+    def closes_item(self, end: int) -> bool:
+        """Whether the words before close an item of a list, "; and": an excerpt can end there."""
+        return bool(_ITEM_CLOSES.search(self.text, max(end - 12, 0), end))
 
     def _word(self, end: int) -> str:
         """The last word before ``end``."""

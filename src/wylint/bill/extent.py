@@ -28,10 +28,11 @@ def catchline_end(layout: Layout, at: int) -> int:
         end = len(text) if stop < 0 else stop
         line = text[max(end - 200, at) : end].rstrip()
         after = text[end + 1 : end + 40]
+        word = end + 1 + len(after) - len(after.lstrip(" \t"))
         if (
             end == len(text)
             or not after.split("\n", 1)[0].strip()
-            or (not layout.blanks and (line[-1:] in (".", "]") or layout.fitted(end, end + 1)))
+            or (not layout.blanks and (line[-1:] in (".", "]") or layout.fitted(end, word)))
             or _LABEL_LINE.match(after)
         ):
             break

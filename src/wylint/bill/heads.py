@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from wylint.bill.context import Layout
+from wylint.bill.excerpt import Excerpt
 from wylint.bill.extent import catchline_end, heading_end
 from wylint.bill.outline import End
 from wylint.bill.token import Token
@@ -29,7 +30,6 @@ _SENTENCE = (End.COLON, End.SEMICOLON, End.PERIOD)
 _NUMBER = re.compile(r"\d+[A-Za-z]?(?:\.\d+)*[A-Z]?|\b[A-Z]\b")
 _CITATION = re.compile(r"\d[\dA-Z.–-]*\d[A-Z]?|\d")
 _SMALL_WORD = re.compile(r"[a-z]{3}")
-_TO_READ = re.compile(r"to\s+read\b")
 _ENDS_TO_READ = re.compile(r"to\s+read\s*:\s*(?:\[[^\]a-z]*\])?$")
 _SECTION_FOLLOWS = re.compile(r"\s*(?:\[[^\]a-z]{2,300}\]\s*){0,3}Section\s+(\d+)\.")
 _AGENCY = re.compile(r"[ \t]+(?=[A-Z]{2})[^a-z\n]+$")
@@ -47,8 +47,7 @@ class Heads:
         self._front = True
         self._section = ""  # the bill section that is open
         self._number = 0
-        self._section_start = 0
-        self._printing = False  # sections of another law are being printed
+        self._excerpt = Excerpt(text, 0)
         self._footnote = 0
         self._in_code = False  # a section of the code is open
         self._title = False
@@ -123,7 +122,7 @@ class Heads:
             number == self._number + 1 and not _ENDS_TO_READ.search(self._text, max(before - 60, 0), before)
         ):
             return False
-        return self._printing or bool(_TO_READ.search(self._text, max(before - 3000, self._section_start), before))
+        return self._excerpt.has(number, before)
 
     def _of_front(self, kind: str, start: int, end: int) -> Token | None:
         if not self._front or (kind in ("AN_ACT", "A_BILL") and self._title):
@@ -146,7 +145,9 @@ class Heads:
 
     def _of_code(self, kind: str, start: int, end: int, before: int, blank: bool) -> Token | None:
         text = self._text
-        if self._layout.cites_section(before) or (not blank and not self._begins(before, start)):
+        if self._layout.cites_section(before):
+            return None
+        if not blank and not self._begins(before, start) and not self._layout.closes_item(before):
             return None
         if (
             not blank
@@ -173,7 +174,6 @@ class Heads:
         token.mark = catchline_end(self._layout, end)
         self._front = False
         self._in_code = True
-        self._printing = False
         self.address = token.name
         return token
 
@@ -198,12 +198,10 @@ class Heads:
         self._in_code = False
         self._footnote = 0
         if printed:
-            self._printing = True
             self.address = f"section {self._section}, section {name}"
             return Token("PRINTED_SECTION", name, start, end)
-        self._printing = False
         self._section = name
-        self._section_start = start
+        self._excerpt = Excerpt(self._text, end)
         self._number = number
         self.address = f"section {name}"
         return Token("BILL_SECTION", name, start, end)

@@ -73,9 +73,12 @@ def scan(source: Source, grammar: Grammar) -> list[Token]:
 
 
 def _parted(text: str) -> bool:
-    """Whether blank lines part the paragraphs of a text: then most labels follow one."""
+    """Whether blank lines part the paragraphs of a text: then most labels follow one.
+
+    A small letter behind the brackets says that a wrap brought a citation to the front: "(d) is amended to read:".
+    """
     after_blank = after_line = 0
-    for found in re.finditer(r"\n([ \t]*\n)?[ \t]*\((?:[a-z]{1,4}|[A-Z])\)[ \t]", text[:400_000]):
+    for found in re.finditer(r"\n([ \t]*\n)?[ \t]*\((?:[a-z]{1,4}|[A-Z])\)[ \t]+(?![a-z \t])", text[:400_000]):
         if found.group(1) is None:
             after_line += 1
         else:
