@@ -406,7 +406,7 @@ def test_the_machine_builds_larks_tree(real: lark.Lark, text: str) -> None:
     parser = real.parse_interactive()
     for token in tokens(text):
         parser.feed_token(lark.Token(token.type, token.text))
-    assert shape(load("provision").parse(tokens(text))) == shape(parser.feed_eof())
+    assert shape(load("provision").parse(tokens(text))) == shape(parser.feed_eof())  # type: ignore[no-untyped-call]
 
 
 @pytest.mark.parametrize("text", [text for _, text in SENTENCES], ids=[name for name, _ in SENTENCES])
