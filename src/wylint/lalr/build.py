@@ -8,7 +8,7 @@ from lark import Lark
 from lark.lexer import BasicLexer
 from lark.parsers.lalr_analysis import Shift
 
-from wylint.lalr.vocabulary import first_words, whole_words
+from wylint.lalr.vocabulary import branches, first_words, whole_words
 
 
 def tables(source: str, *, strict: bool = False) -> dict[str, Any]:
@@ -58,7 +58,7 @@ def tables(source: str, *, strict: bool = False) -> dict[str, Any]:
                 onward[symbol] = order[target]
         states.append(steps)
         gotos.append(onward)
-    vocabulary, starters, phrases = _vocabulary(seen) if "// scan: words" in source else ({}, [], [])
+    vocabulary, starters, phrases = _vocabulary(seen) if "// scan: words" in source else ({}, {}, [])
     return {
         "vocabulary": vocabulary,
         "starters": starters,
@@ -75,11 +75,17 @@ def tables(source: str, *, strict: bool = False) -> dict[str, Any]:
     }
 
 
-def _vocabulary(terminals: list[tuple[str, str]]) -> tuple[dict[str, str], list[str], list[str]]:
-    """For a grammar over words: single words by terminal, words that can begin a phrase, the phrases' patterns."""
+def _vocabulary(
+    terminals: list[tuple[str, str]],
+) -> tuple[dict[str, str], dict[str, tuple[int, ...]], list[tuple[str, str]]]:
+    """For a grammar over words: single words by terminal, and the phrases as (terminal, pattern) with what begins them.
+
+    A word gives the numbers of the phrases that it can begin, in order; "" those that begin with anything but a letter.
+    Each branch of a terminal is a phrase of its own, so that a text only needs the patterns of words it has.
+    """
     vocabulary: dict[str, str] = {}
-    starters: set[str] = set()
-    phrases: list[str] = []
+    starters: dict[str, list[int]] = {}
+    phrases: list[tuple[str, str]] = []
     for name, pattern in terminals:  # in order of precedence
         words = whole_words(pattern)
         if words is not None:
@@ -88,12 +94,14 @@ def _vocabulary(terminals: list[tuple[str, str]]) -> tuple[dict[str, str], list[
             continue
         if name.startswith("__IGNORE") or name == "WORD":
             continue
-        firsts = first_words(pattern)
-        if firsts is None:
-            raise ValueError(f"terminal {name} can begin with any word: the scanner over words cannot serve it")
-        starters |= firsts
-        phrases.append(f"(?P<{name}>(?:{pattern})(?![a-z0-9]))")  # a phrase ends where a word ends
-    return vocabulary, sorted(starters), phrases
+        for branch in branches(pattern):
+            firsts = first_words(branch)
+            if firsts is None:
+                raise ValueError(f"terminal {name} can begin with any word: the scanner over words cannot serve it")
+            for key in sorted({first if first[0].isalpha() else "" for first in firsts}):
+                starters.setdefault(key, []).append(len(phrases))
+            phrases.append((name, f"(?:{branch})(?![a-z0-9])"))  # a phrase ends where a word ends
+    return vocabulary, {first: tuple(numbers) for first, numbers in sorted(starters.items())}, phrases
 
 
 def _starts(source: str) -> list[str]:

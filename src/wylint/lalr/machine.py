@@ -14,6 +14,7 @@ from typing import Any
 _WORD = re.compile(r"[^\W_]+|'s\b|[^\w\s]|_")
 
 Action = Callable[[list[Any]], Any]
+Phrase = tuple[str, Callable[[str, int], re.Match[str] | None]]
 
 
 class Token:
@@ -63,7 +64,8 @@ class Grammar:
     """
 
     __slots__ = (
-        "_actions", "_gotos", "_ignore", "_reductions", "_rules", "_scanner", "_start", "_states", "_tables", "_words"
+        "_actions", "_gotos", "_ignore", "_phrases", "_reductions", "_rules", "_scanner", "_start", "_states",
+        "_tables", "_words",
     )  # fmt: skip
 
     def __init__(self, tables: Mapping[str, Any]) -> None:
@@ -75,6 +77,7 @@ class Grammar:
         self._ignore = frozenset(tables["ignore"])
         self._words: dict[str, dict[str, str]] = tables["words"]
         self._scanner: re.Pattern[str] | None = None
+        self._phrases: dict[int, Phrase] = {}
         self._actions: object = None
         self._reductions: list[Callable[..., int]] = []
 
@@ -113,24 +116,33 @@ class Grammar:
 
         A word that can begin a phrase is tried against the phrases; else it is what the vocabulary says, else ``WORD``.
         """
-        if self._scanner is None:
-            self._scanner = re.compile("|".join(self._tables["phrases"]))
-        phrase = self._scanner.match
         vocabulary: dict[str, str] = self._tables["vocabulary"]
-        starters = frozenset(self._tables["starters"])
+        starters: dict[str, tuple[int, ...]] = self._tables["starters"]
+        unlettered = starters.get("", ())
+        phrase = self._phrase
         at = 0
         for found in _WORD.finditer(text):
             start = found.start()
             if start < at:
                 continue
             word = found[0]
-            if word in starters or (first := word[0]).isdigit() or not first.isalpha():
-                match = phrase(text, start)
-                if match is not None and (at := match.end()) > start:
-                    yield Token(match.lastgroup or "", match[0], start, at)
-                    continue
-            at = found.end()
-            yield Token(vocabulary.get(word, "WORD"), word, start, at)
+            for number in starters.get(word, ()) if word[0].isalpha() else unlettered:
+                name, match = phrase(number)
+                part = match(text, start)
+                if part is not None and (at := part.end()) > start:
+                    yield Token(name, part[0], start, at)
+                    break
+            else:
+                at = found.end()
+                yield Token(vocabulary.get(word, "WORD"), word, start, at)
+
+    def _phrase(self, number: int) -> Phrase:
+        """A phrase by its number: the terminal, and what matches it. Compiled when a text first has its first word."""
+        held = self._phrases.get(number)
+        if held is None:
+            name, pattern = self._tables["phrases"][number]
+            held = self._phrases[number] = name, re.compile(pattern).match
+        return held
 
     def parse(
         self, tokens: str | Iterable[Any], actions: object | Mapping[str, Action] | None = None, start: str = "start"

@@ -37,6 +37,44 @@ def first_words(pattern: str) -> set[str] | None:
     return None if "" in firsts else firsts
 
 
+def branches(pattern: str) -> list[str]:
+    """The alternatives of a pattern, ``a|b``, in order; a group around the whole of it is opened."""
+    while True:
+        bars, closes = _outermost(pattern)
+        if bars or not pattern.startswith("(?:") or closes != len(pattern) - 1:
+            ends = [*bars, len(pattern)]
+            return [pattern[start:end] for start, end in zip([0, *(bar + 1 for bar in bars)], ends, strict=True)]
+        pattern = pattern[3:-1]
+
+
+def _outermost(pattern: str) -> tuple[list[int], int]:
+    """Where a pattern has bars outside all groups, and where its first group closes (-1: it has none)."""
+    bars: list[int] = []
+    closes = -1
+    depth = 0
+    charset = -1  # where the open set of characters begins
+    at = 0
+    while at < len(pattern):
+        letter = pattern[at]
+        if letter == "\\":
+            at += 1
+        elif charset >= 0:
+            if letter == "]" and at > charset + 1 + (pattern[charset + 1] == "^"):
+                charset = -1
+        elif letter == "[":
+            charset = at
+        elif letter == "(":
+            depth += 1
+        elif letter == ")":
+            depth -= 1
+            if depth == 0 and closes < 0:
+                closes = at
+        elif letter == "|" and depth == 0:
+            bars.append(at)
+        at += 1
+    return bars, closes
+
+
 def _first(text: str) -> str:
     """The first word of a text, or its first character where that is no letter."""
     length = 0
