@@ -10,13 +10,14 @@ from wylint.facts.fragment import Kind
 from wylint.facts.side import Side
 from wylint.facts.statement import first, has, sentences
 from wylint.facts.terms import normal
-from wylint.law.citation import article_of, chapter_of, title_of
+from wylint.law.citation import article_of, chapter_of, order, split_address, title_of
 from wylint.law.model import Clause, Section
 
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """One definition. ``scope`` is section, article, chapter or title, as seen from ``section``, where it stands.
+    """One definition. ``scope`` is section, article, chapter or title, as seen from ``section``, where it stands, or
+    ``cited``: it holds for the sections (first, last) in ``ranges``.
 
     ``body`` holds what the definition says, in order, list items included; ``head`` is the defining phrase.
     """
@@ -27,10 +28,13 @@ class Definition:
     clause: Clause
     head: Evidence
     body: tuple[Evidence, ...]
+    ranges: tuple[tuple[str, str], ...] = ()
 
     def holds_in(self, section: str) -> bool:
         """Whether the definition holds for the words of a section."""
         match self.scope:
+            case "cited":
+                return any(order(first) <= order(section) <= order(last) for first, last in self.ranges)
             case "section":
                 return section == self.section
             case "article":
@@ -45,29 +49,39 @@ class Definition:
     @property
     def rank(self) -> int:
         """How narrow the scope is: the narrower definition counts."""
-        return ("section", "article", "chapter", "title").index(self.scope)
+        return ("section", "cited", "article", "chapter", "title").index(self.scope)
 
 
 def definitions(side: Side, section: Section) -> Iterator[Definition]:
     """The definitions that a section gives."""
     plain = "article" if section.catchline.lower().startswith("definitions") else "section"
-    path: list[tuple[Clause, str]] = []
+    path: list[tuple[str, tuple[tuple[str, str], ...]]] = []
     for clause, depth in _outline(section.root):
         del path[depth:]
-        scope = path[-1][1] if path else plain
+        scope, ranges = path[-1] if path else (plain, ())
         found = side.said(clause)
         for sentence in sentences(clause, found):
-            said = first(sentence, Kind.SCOPE)
             head = first(sentence, Kind.DEFINITION)
+            lead = [item for item in sentence if head is None or item.fragment.start < head.fragment.start]
+            said = first(sentence, Kind.SCOPE)
             if said and said.fragment.value.lstrip("=") in _SCOPES and (said.fragment.value[0] == "=" or not head):
-                scope = _SCOPES[said.fragment.value.lstrip("=")]
+                scope, ranges = _SCOPES[said.fragment.value.lstrip("=")], ()
+            elif cited := tuple(_range(item) for item in lead if item.fragment.kind is Kind.CITATION):
+                scope, ranges = "cited", cited
             if head is not None:
                 body = [item for item in sentence if item.fragment.start > head.fragment.start]
                 body += [Evidence(clause, item) for item in found if item.sentence > head.fragment.sentence]
                 body += [Evidence(below, item) for below in _below(clause) for item in side.said(below)]
                 terms = tuple(normal(term) for term in head.fragment.value.split("|"))
-                yield Definition(terms, section.citation, scope, clause, head, tuple(body))
-        path.append((clause, scope))
+                yield Definition(terms, section.citation, scope, clause, head, tuple(body), ranges)
+        path.append((scope, ranges))
+
+
+def _range(citation: Evidence) -> tuple[str, str]:
+    """The sections that "as used in W.S. 6-2-731 through 6-2-733" names, first and last."""
+    _, first_cited, last_cited = citation.fragment.value.split("|")
+    section = split_address(first_cited)[0]
+    return section, split_address(last_cited)[0] if last_cited else section
 
 
 _SCOPES = {

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from wylint.facts.fragment import Kind
 from wylint.facts.law import Law
 from wylint.facts.lexicon import CORE_TRAFFICKING, PLAINLY_TRAFFICKING, PROMOTING
-from wylint.facts.offense import Limb, Offense
+from wylint.facts.limb import Limb
+from wylint.facts.offense import Offense
 from wylint.facts.statement import has
 from wylint.law.citation import article_of, chapter_of
 
@@ -53,7 +54,8 @@ def _of_offense(offense: Offense, law: Law) -> Iterable[str]:
             yield "trafficking"
         if (commercial and (limb.buys or limb.lures)) or (limb.sexual and "travel" in limb.verbs):
             yield "buyer"
-        if limb.commercial and limb.verbs & PROMOTING:
+        for_value = limb.sexual and has(limb.words, Kind.VALUE)
+        if (limb.commercial or for_value) and limb.verbs & PROMOTING:
             yield "prostitution"
         if "prostitut" in offense.name or any("prostitut" in item.fragment.value for item in limb.commercial):
             yield "prostitution"

@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, cast
 
+from wylint.facts.defense import defenses
 from wylint.facts.definition import definitions
 from wylint.facts.fragment import Fragment, Kind
+from wylint.facts.plea import Plea
 from wylint.facts.side import Reader, Side
 from wylint.facts.special import special_terms
 from wylint.law.code import Code
@@ -59,13 +61,7 @@ def _matters(side: Side, section: Section) -> bool:
         and bool(kinds & {Kind.MINOR, Kind.UNDER_AGE})
         and bool(kinds & {Kind.ACCUSATION, Kind.PENAL})
     )
-    bars = (
-        bool(kinds & {Kind.BAR, Kind.PERMIT, Kind.DISPENSE})
-        and bool(kinds & {Kind.BELIEF, Kind.IGNORANCE})
-        and bool(kinds & {Kind.AGE, Kind.OVER_AGE, Kind.MINOR, Kind.UNDER_AGE})
-        and Kind.ANY_OFFENSE in kinds
-    )
-    return sexual or bars
+    return sexual or any(found.plea is Plea.AGE for found in defenses(side, section))
 
 
 def _clause(side: Side, clause: Clause, section: Section) -> list[Any]:

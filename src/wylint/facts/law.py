@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterator
 from functools import cached_property, partial
 from typing import TypeVar
 
-from wylint.facts.defense import TRIGGERS, Defense, Plea, applications, defenses
+from wylint.facts.application import applications
+from wylint.facts.defense import TRIGGERS, Defense, defenses
 from wylint.facts.definition import Definition, definitions
 from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Kind
 from wylint.facts.lexicon import BUYING, LURING, stem
-from wylint.facts.offense import ADULT_AGE, Limb, Offense, offenses
+from wylint.facts.limb import ADULT_AGE, Limb
+from wylint.facts.offense import Offense, offenses
 from wylint.facts.phrases import lower
+from wylint.facts.plea import Plea
 from wylint.facts.side import Side
 from wylint.facts.statement import has
 from wylint.facts.terms import normal

@@ -38,3 +38,7 @@ def values(sentence: Iterable[Evidence], kind: Kind) -> frozenset[str]:
     return frozenset(
         item.fragment.value for item in sentence if item.fragment.kind is kind and not item.fragment.dispensed
     )
+
+
+# what carries no weight of its own: a change of these alone changes nothing
+SILENT = frozenset({Kind.PERSON, Kind.WHO, Kind.IF, Kind.OR, Kind.AND, Kind.COLON, Kind.GIVEN, Kind.PENAL, Kind.SCOPE})

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from wylint.bill.model import Bill, BillSection
-from wylint.facts.evidence import Evidence
+from wylint.bill.model import Bill
 from wylint.facts.family import families, in_trafficking_article
 from wylint.facts.fragment import Fragment, Kind
-from wylint.facts.law import DEPTH, Law
-from wylint.facts.side import Reader, Side
-from wylint.facts.special import special_terms
-from wylint.law.apply import Applied, apply
 from wylint.law.code import Code
 from wylint.law.model import Section
+from wylint.rules.case import Case
 from wylint.rules.finding import Finding, Severity, Status
 from wylint.rules.outcome import Outcome, Verdict
+from wylint.rules.pointing import address_in, start_of, where
 from wylint.rules.registry import Kind as Speaks
 from wylint.rules.registry import Rule
 from wylint.rules.run import Failure, run
-from wylint.text.source import Ink
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,33 +31,9 @@ class Verdicts:
     failures: tuple[Failure, ...]
 
 
-class _Case:
-    """One bill against one law: both sides, read once."""
-
-    def __init__(self, bill: Bill, code: Code) -> None:
-        self.bill = bill
-        self.applied: Applied = apply(bill, code)
-        reader = Reader()
-        for _ in range(DEPTH):  # a term may be defined by another
-            after = Law(Side(self.applied.after, reader))
-            if not reader.teach(special_terms(after.definitions)):
-                break
-        self.before = Law(Side(self.applied.before, reader))
-        self.after = Law(Side(self.applied.after, reader))
-
-    def facts(self, rule: Rule, law: Law) -> Iterable[object]:
-        """The facts that a rule is called with."""
-        kinds: dict[str, Callable[[], Sequence[object]]] = {
-            "Offense": lambda: law.offenses,
-            "Definition": lambda: law.definitions,
-            "Defense": lambda: law.defenses,
-        }
-        return [fact for kind in rule.facts for fact in kinds[kind]()]
-
-
 def verdicts(bill: Bill, code: Code, chosen: Sequence[Rule]) -> Verdicts:
     """Ask each rule of both sides. Gaps that the bill brings are new, those it leaves alone remaining."""
-    case = _Case(bill, code)
+    case = Case(bill, code)
     findings: list[Finding] = []
     failures: list[Failure] = []
     unknown: list[Rule] = []
@@ -100,7 +72,7 @@ def _outcomes(said: Iterable[object]) -> list[Outcome]:
 Told = Iterator[tuple[Finding | None, Outcome]]
 
 
-def _absence(case: _Case, rule: Rule, before: Sequence[Outcome], outcomes: Sequence[Outcome]) -> Told:
+def _absence(case: Case, rule: Rule, before: Sequence[Outcome], outcomes: Sequence[Outcome]) -> Told:
     """A gap of the law as a whole: new where the bill creates a section of a family that wakes the rule."""
     for outcome in outcomes:
         if outcome.verdict not in (Verdict.GAP, Verdict.PARTIAL, Verdict.UNKNOWN):
@@ -113,18 +85,19 @@ def _absence(case: _Case, rule: Rule, before: Sequence[Outcome], outcomes: Seque
                 yield None, outcome
             continue
         status = Status.NEW if woken is not None else Status.REMAINING
-        start, end = (woken.catchline_origin if woken and woken.catchline_origin else None) or _start_of(case.bill)
+        start, end = (woken.catchline_origin if woken and woken.catchline_origin else None) or start_of(case.bill)
         worse = any(was.verdict is Verdict.MET for was in before)
-        yield _finding(rule, outcome, status, woken.citation if woken else "", start, end, worse=worse), outcome
+        address = address_in(case.bill, start, woken.citation if woken else "")
+        yield _finding(rule, outcome, status, address, start, end, worse=worse), outcome
 
 
-def _created(case: _Case) -> Iterator[Section]:
+def _created(case: Case) -> Iterator[Section]:
     """The sections the bill creates, in its order."""
     found = [case.applied.after.get(citation) for citation in case.applied.created]
     yield from sorted((s for s in found if s is not None), key=lambda s: s.catchline_origin or (0, 0))
 
 
-def _inside(case: _Case, rule: Rule, before: Sequence[Outcome], after: Sequence[Outcome]) -> Told:
+def _inside(case: Case, rule: Rule, before: Sequence[Outcome], after: Sequence[Outcome]) -> Told:
     """Gaps of single units: new where the evidence is not what it was before the bill."""
     stood = Counter(_says(outcome) for outcome in before)
     for outcome in after:
@@ -140,8 +113,9 @@ def _inside(case: _Case, rule: Rule, before: Sequence[Outcome], after: Sequence[
         if outcome.verdict is Verdict.UNKNOWN:
             continue
         status = Status.REMAINING if same else Status.NEW
-        start, end, address = _where(case, outcome, before)
+        start, end, address = where(case, outcome, before)
         worse = any(was.verdict is Verdict.MET for was in before if was.unit == outcome.unit)
+        address = address_in(case.bill, start, address)
         yield _finding(rule, outcome, status, address, start, end, worse=worse), outcome
 
 
@@ -150,63 +124,6 @@ def _says(outcome: Outcome) -> tuple[Fragment, ...]:
     return tuple(
         sorted((item.fragment for item in outcome.evidence), key=lambda f: (f.kind, f.value, f.number, f.dispensed))
     )
-
-
-def _where(case: _Case, outcome: Outcome, before: Sequence[Outcome]) -> tuple[int, int, str]:
-    """The words to point at: the outcome's own place if printed, else its evidence, else what the bill took away."""
-    candidates = [item for item in ((outcome.at,) if outcome.at else ()) + outcome.evidence if item.clause.origin]
-    touched = [item for item in candidates if item.clause.touched]
-    if touched or candidates:
-        item = (touched or candidates)[0]
-        start, end = _words(case.bill, item)
-        return start, end, item.address
-    said = {item.fragment for item in outcome.evidence}
-    gone = [item for was in before if was.unit == outcome.unit for item in was.evidence if item.fragment not in said]
-    for item in gone:
-        struck = _struck(case, item.address)
-        if struck is not None:
-            return *struck, item.address
-    for item in gone:
-        found = _loss(case.bill, item.address)
-        if found is not None:
-            return *found, item.address
-    return *_start_of(case.bill), outcome.at.address if outcome.at else ""
-
-
-def _struck(case: _Case, address: str) -> tuple[int, int] | None:
-    """The words that the bill strikes from a provision it prints."""
-    clause = case.applied.after.clause(address) or case.applied.before.clause(address)
-    if clause is None or clause.origin is None:
-        return None
-    runs = [run for run in case.bill.source.inked(*clause.origin) if run.ink is Ink.STRUCK]
-    return (runs[0].start, runs[-1].end) if runs else None
-
-
-def _words(bill: Bill, item: Evidence) -> tuple[int, int]:
-    """Where the words of a fragment stand in the clean text of the bill."""
-    assert item.clause.origin is not None
-    reading = bill.source.reading(*item.clause.origin, without=Ink.STRUCK)
-    if 0 <= item.fragment.start < item.fragment.end <= len(reading.text):
-        return reading.offsets[item.fragment.start], reading.offsets[item.fragment.end - 1] + 1
-    return item.clause.origin
-
-
-def _loss(bill: Bill, address: str) -> tuple[int, int] | None:
-    """The words of a directive that took a provision away."""
-    for node in bill.children:
-        if isinstance(node, BillSection) and node.directive is not None:
-            for locus in node.directive.loci:
-                if address.startswith(locus.address.removesuffix("(intro)")) and locus.address:
-                    return locus.start, locus.end
-    return None
-
-
-def _start_of(bill: Bill) -> tuple[int, int]:
-    """The first bill section's opening words, for what has no place of its own."""
-    for node in bill.children:
-        if isinstance(node, BillSection):
-            return node.start, node.head
-    return 0, min(1, len(bill.source.text))
 
 
 def _finding(
@@ -232,7 +149,7 @@ def _merged(findings: list[Finding]) -> list[Finding]:
     return list(found.values())
 
 
-def _subject(case: _Case) -> bool:
+def _subject(case: Case) -> bool:
     """Whether the bill touches the trafficking article, or words about sex for value or forced labor."""
     for section in case.after.side.sections:
         touched = [clause for clause in section.root.walk() if clause.touched]
@@ -243,12 +160,12 @@ def _subject(case: _Case) -> bool:
     return any(in_trafficking_article(citation, case.before) for citation in case.applied.repealed)
 
 
-def _notes(case: _Case, unknown: Sequence[Rule], unsure: Sequence[Outcome]) -> Iterator[Finding]:
+def _notes(case: Case, unknown: Sequence[Rule], unsure: Sequence[Outcome]) -> Iterator[Finding]:
     """What cannot be told, said once."""
     if not unknown:
         return
     codes = ", ".join(rule.code for rule in unknown)
-    start, end = _start_of(case.bill)
+    start, end = start_of(case.bill)
     if any(not item.clause.sure for outcome in unsure for item in outcome.evidence):
         if case.bill.ink_state == "lost":
             message = f"struck and new words cannot be told apart in this extraction, so {codes} cannot be judged"

@@ -33,13 +33,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wylint.facts.control import demanded
-from wylint.facts.defense import Plea
 from wylint.facts.definition import Definition
 from wylint.facts.evidence import Evidence
 from wylint.facts.family import is_trafficking
 from wylint.facts.fragment import Kind
 from wylint.facts.law import Law, printed_first
-from wylint.facts.offense import Limb, Offense
+from wylint.facts.limb import Limb
+from wylint.facts.offense import Offense
+from wylint.facts.plea import Plea
+from wylint.facts.statement import SILENT
 from wylint.rules.finding import Related, Severity
 from wylint.rules.outcome import Outcome, Verdict
 from wylint.rules.registry import Area, rule
@@ -49,9 +51,6 @@ HELP = (
     "for which anything of value is given to, promised to or received by any person. Proof that a third person "
     "supervised, controlled or benefited from the act is not required;`"
 )
-
-
-SILENT = frozenset({Kind.PERSON, Kind.WHO, Kind.IF, Kind.OR, Kind.AND, Kind.COLON, Kind.GIVEN, Kind.PENAL, Kind.SCOPE})
 
 
 @rule("WY102", "third-party-control-required", area=Area.CRIMINALIZATION, severity=Severity.ERROR)

@@ -33,12 +33,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wylint.facts.defense import Defense, Effect, Plea
+from wylint.facts.defense import Defense
 from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Fragment, Kind
 from wylint.facts.law import Law, printed_first
-from wylint.facts.offense import ADULT_AGE, Limb, Offense
-from wylint.facts.statement import has
+from wylint.facts.limb import ADULT_AGE, Limb
+from wylint.facts.offense import Offense
+from wylint.facts.plea import Effect, Plea
+from wylint.facts.statement import SILENT, has
 from wylint.rules.finding import Related, Severity
 from wylint.rules.outcome import Outcome, Verdict
 from wylint.rules.registry import Area, rule
@@ -47,11 +49,12 @@ HELP = (
     "add, with the bill's own numbering: `It is not a defense in a prosecution under this section that the defendant "
     "did not know the age of the victim or believed the victim was eighteen (18) years of age or older.`"
 )
+# who does this with a minor for sex deals in the minor, whether or not value is spoken of
+TRADE = frozenset({"recruit", "harbor", "transport", "traffic"})
 ONLINE = (
     " A strict bar was held unconstitutional as applied to solicitation online only: State v. Moser, 884 N.W.2d 890 "
     "(Minn. App. 2016)"
 )
-SILENT = frozenset({Kind.PERSON, Kind.WHO, Kind.IF, Kind.OR, Kind.AND, Kind.COLON, Kind.GIVEN, Kind.PENAL, Kind.SCOPE})
 
 
 @rule("WY210", "mistake-of-age-defense-not-barred", area=Area.DEMAND, severity=Severity.ERROR)
@@ -100,7 +103,7 @@ def check(offense: Offense, law: Law) -> Iterator[Outcome]:
         evidence,
         printed_first((*_short(said, age), offense.opening, *evidence)),
         HELP + (ONLINE if online else ""),
-        relied,
+        relied or _elsewhere(law),
         offense.clause.address,
     )
 
@@ -109,7 +112,8 @@ def _chargeable(limb: Limb, offense: Offense, law: Law) -> bool:
     """Whether this limb is commercial sexual conduct that can be charged for conduct with a minor."""
     if limb.adults_only or (has(limb.words, Kind.IMAGE) and not limb.commercial):
         return False
-    if not law.is_commercial(limb, offense.section):
+    trades = limb.sexual and limb.verbs & TRADE
+    if not trades and not law.is_commercial(limb, offense.section):
         return False
     if law.victim_age(limb, offense.section) or offense.grades:
         return True
@@ -148,6 +152,17 @@ def _short(said: tuple[Defense, ...], age: int) -> Iterator[Evidence]:
         if found.clause.touched and (found.effect is not Effect.BARS or 0 < found.age < (age or ADULT_AGE)):
             own = [item.fragment for item in found.words if item.clause is found.clause]
             yield Evidence(found.clause, Fragment(Kind.PERMIT, start=own[0].start, end=own[-1].end))
+
+
+def _elsewhere(law: Law) -> tuple[Related, ...]:
+    """The bars that the law has and that do not reach the offense."""
+    return tuple(
+        dict.fromkeys(
+            Related(found.clause.address, "bars a mistake of age, but not in a prosecution of this offense")
+            for found in law.defenses
+            if found.plea is Plea.AGE and found.effect is Effect.BARS
+        )
+    )
 
 
 def _relied(defense: Defense) -> Related:

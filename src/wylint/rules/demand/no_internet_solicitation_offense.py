@@ -31,7 +31,8 @@ from collections.abc import Iterator
 
 from wylint.facts.fragment import Kind
 from wylint.facts.law import Law
-from wylint.facts.offense import ADULT_AGE, Limb, Offense
+from wylint.facts.limb import ADULT_AGE, Limb
+from wylint.facts.offense import Offense
 from wylint.facts.statement import has
 from wylint.rules.finding import Related, Severity
 from wylint.rules.outcome import Outcome, Verdict
@@ -82,7 +83,15 @@ def check(law: Law) -> Iterator[Outcome]:
             "no law expressly makes it a crime to use the Internet or electronic communications to solicit a "
             "commercial sex act with a minor",
             help=HELP,
+            related=tuple(_silent(law)),
         )
+
+
+def _silent(law: Law) -> Iterator[Related]:
+    """The offenses of soliciting that say nothing of the medium."""
+    for offense in law.offenses:
+        if "solicit" in offense.name and any(limb.sexual for limb in offense.limbs):
+            yield Related(offense.clause.address, "reaches solicitation without naming any medium")
 
 
 def _reached(limb: Limb, offense: Offense, law: Law) -> tuple[Verdict, str]:

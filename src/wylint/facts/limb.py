@@ -1,0 +1,113 @@
+"""One way of committing an offense: who does what to whom, down one path of the outline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wylint.facts.evidence import Evidence
+from wylint.facts.fragment import Kind
+from wylint.facts.lexicon import BUYING, GIVING, LURING, TAKING
+from wylint.facts.statement import Sentence, first, has, values
+
+ADULT_AGE = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Limb:
+    """One way of committing an offense: the fragments of its conduct, down one path of the outline."""
+
+    words: Sentence
+
+    @property
+    def verbs(self) -> frozenset[str]:
+        """The stems of the verbs."""
+        return values(self.words, Kind.VERB)
+
+    @property
+    def commercial(self) -> tuple[Evidence, ...]:
+        """The words that name a commercial sexual object, defined terms included."""
+        return tuple(
+            item
+            for item in self.words
+            if item.fragment.kind in (Kind.COMMERCIAL, Kind.USE) and not item.fragment.dispensed
+        )
+
+    @property
+    def sexual(self) -> bool:
+        """Whether a sexual object stands in it at all, commercial or not."""
+        return has(self.words, Kind.COMMERCIAL, Kind.SEXUAL, Kind.USE)
+
+    @property
+    def buys(self) -> bool:
+        """Whether the actor gives, offers or agrees to give something for sexual conduct."""
+        if not self.sexual:
+            return False
+        verbs = self.verbs
+        if verbs & BUYING or ("engag" in verbs and self.commercial and not verbs & TAKING):
+            return True
+        return has(self.words, Kind.VALUE) and bool(verbs & GIVING) and not verbs & TAKING - {"permit"}
+
+    @property
+    def pays(self) -> bool:
+        """Whether the verb alone says that value is given for sexual conduct: pays for, purchases, hires."""
+        return self.sexual and bool(self.verbs & BUYING)
+
+    @property
+    def lures(self) -> bool:
+        """Whether the actor solicits, entices or arranges sexual conduct."""
+        return self.sexual and bool(self.verbs & LURING)
+
+    @property
+    def victim(self) -> tuple[Evidence, ...]:
+        """What makes the victim's age an element: an age below eighteen, or the word minor, child."""
+        said = [
+            item
+            for before, item in zip((None, *self.words), self.words, strict=False)
+            if not item.fragment.dispensed and not (before and _negates(before, item))
+        ]
+        ages = tuple(i for i in said if i.fragment.kind is Kind.UNDER_AGE and i.fragment.number <= ADULT_AGE)
+        return ages or tuple(i for i in said if i.fragment.kind is Kind.MINOR)
+
+    @property
+    def adults_only(self) -> bool:
+        """Whether it can be committed against adults only ("an individual eighteen years of age or older")."""
+        if self.victim:
+            return False
+        acts = first(self.words, Kind.VERB)
+        return any(
+            (item.fragment.kind is Kind.OVER_AGE and item.fragment.number >= ADULT_AGE)
+            or item.fragment.kind is Kind.ADULT
+            for item in self.words
+            if acts is None or not _before(item, acts)
+        )
+
+    @property
+    def imports(self) -> tuple[Evidence, ...]:
+        """Citations of offenses whose elements it takes over: "in violation of", "a victim of an offense under"."""
+        found: list[Evidence] = []
+        victim = False
+        for item in self.words:
+            kind = item.fragment.kind
+            if kind is Kind.CITATION:
+                relation = item.fragment.value.split("|")[0]
+                if relation == "in violation of" or (victim and relation in ("under", "None")):
+                    found.append(item)
+            else:
+                victim = kind in (Kind.VICTIM, Kind.STATUS, Kind.ANY_OFFENSE) or (victim and kind in _LINKS)
+        return tuple(found)
+
+
+_LINKS = frozenset({Kind.OR, Kind.AND, Kind.SCOPE, Kind.PERSON, Kind.COMMERCIAL})
+
+
+def _negates(before: Evidence, item: Evidence) -> bool:
+    """ "not with any minor": a negation right before the word."""
+    return (
+        before.fragment.kind is Kind.NEGATION
+        and before.clause is item.clause
+        and 0 <= item.fragment.start - before.fragment.end <= 12
+    )
+
+
+def _before(one: Evidence, other: Evidence) -> bool:
+    return one.clause is other.clause and one.fragment.start < other.fragment.start

@@ -1,0 +1,37 @@
+"""One bill against one law: both sides applied and read once, and the facts that rules are called with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from wylint.bill.model import Bill
+from wylint.facts.law import DEPTH, Law
+from wylint.facts.side import Reader, Side
+from wylint.facts.special import special_terms
+from wylint.law.apply import Applied, apply
+from wylint.law.code import Code
+from wylint.rules.registry import Rule
+
+
+class Case:
+    """One bill against one law: both sides, read once."""
+
+    def __init__(self, bill: Bill, code: Code) -> None:
+        self.bill = bill
+        self.applied: Applied = apply(bill, code)
+        reader = Reader()
+        for _ in range(DEPTH):  # a term may be defined by another
+            after = Law(Side(self.applied.after, reader))
+            if not reader.teach(special_terms(after.definitions)):
+                break
+        self.before = Law(Side(self.applied.before, reader))
+        self.after = Law(Side(self.applied.after, reader))
+
+    def facts(self, rule: Rule, law: Law) -> Iterable[object]:
+        """The facts that a rule is called with."""
+        kinds: dict[str, Callable[[], Sequence[object]]] = {
+            "Offense": lambda: law.offenses,
+            "Definition": lambda: law.definitions,
+            "Defense": lambda: law.defenses,
+        }
+        return [fact for kind in rule.facts for fact in kinds[kind]()]
