@@ -259,9 +259,22 @@ def test_words_that_are_no_part_of_it_are_reported_and_the_rest_is_read() -> Non
     directive, problems = read_directive(source, 0, len(source.text))
     assert directive is not None
     assert [locus.address for locus in directive.loci] == ["6-2-701(a)", "6-2-702"]
-    assert [(one.code, source.text[one.start : one.end]) for one in problems] == [
-        ("PE101", "the"),
-        ("PE101", "definitions"),
+    (problem,) = problems
+    assert (problem.code, source.text[problem.start : problem.end]) == ("PE101", "the definitions")
+    assert problem.message == '"the definitions" are no part of a directive'
+
+
+def test_what_is_repealed_and_recreated_is_repealed_and_created() -> None:
+    source = source_of("W.S. 6-2-701 and 6-2-702(a)(i) are repealed and recreated to read:")
+    directive, problems = read_directive(source, 0, len(source.text))
+    assert problems == ()
+    assert directive is not None
+    assert directive.action is Action.CREATE
+    assert [(locus.action, locus.address) for locus in directive.loci] == [
+        (Action.REPEAL, "6-2-701"),
+        (Action.CREATE, "6-2-701"),
+        (Action.REPEAL, "6-2-702(a)(i)"),
+        (Action.CREATE, "6-2-702(a)(i)"),
     ]
 
 

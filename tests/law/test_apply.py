@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from wylint.law.apply import Applied
 from wylint.law.code import Code
 from wylint.law.model import Clause, Obstacle
@@ -352,3 +354,64 @@ def test_uncodified_sections_are_new_words_of_the_law_after(enact: Enact) -> Non
         ("section 2(a)", "The lantern board shall report.", True),
         ("section 2(b)", "The report shall be short.", True),
     ]
+
+
+RECREATED = """
+Section 1.  W.S. 6-20-103 is repealed and recreated to read:
+
+6-20-103.  Dealers in lanterns.
+
+(a)  A dealer shall keep two (2) ledgers.
+"""
+
+
+def test_a_section_repealed_and_recreated_is_created_under_its_number(enact: Enact, law: Code) -> None:
+    applied = enact(RECREATED)
+    assert applied.refusals == ()
+    assert (applied.created, applied.repealed) == (("6-20-103",), ())
+    assert applied.after["6-20-103"].catchline == "Dealers in lanterns."
+    assert touched(applied.after, "6-20-103") == ["6-20-103", "6-20-103(a)"]
+    assert applied.before["6-20-103"] is law["6-20-103"]
+
+
+def test_a_section_that_the_law_at_hand_does_not_hold_is_recreated_too(enact: Enact) -> None:
+    applied = enact(RECREATED.replace("6-20-103", "9-1-103"))
+    assert (applied.created, applied.refusals) == (("9-1-103",), ())
+
+
+@pytest.mark.parametrize("lost", [False, True])
+@pytest.mark.parametrize("mark", ["{}", "[+{}+]"])
+def test_a_provision_repealed_and_recreated_keeps_nothing_of_the_old(enact: Enact, mark: str, lost: bool) -> None:
+    body = f"""
+Section 1.  W.S. 6-20-102(c) is repealed and recreated to read:
+
+6-20-102.  Sale of lanterns; penalties.
+
+{mark.format("(c)  A person who violates this section shall be:")}
+
+{mark.format("(i)  Imprisoned for not more than one (1) year.")}
+"""
+    applied = enact(body, lost=lost)
+    assert applied.refusals == ()
+    assert labels(applied.after, "6-20-102") == ["a", "b", "c"]
+    assert labels(applied.after, "6-20-102(c)") == ["i"]
+    assert words(applied.after, "6-20-102(c)(i)") == "Imprisoned for not more than one (1) year."
+    assert touched(applied.after, "6-20-102") == ["6-20-102(c)", "6-20-102(c)(i)"]
+    assert words(applied.before, "6-20-102(c)(ii)") is not None
+
+
+def test_subsections_struck_for_a_new_one_leave_only_the_new_one(enact: Enact) -> None:
+    applied = enact("""
+Section 1.  W.S. 6-20-102 is amended to read:
+
+6-20-102.  Sale of lanterns; penalties.
+
+[-(a)  A person who knowingly sells a lantern to a minor is guilty of a misdemeanor.-]
+
+[-(b)  It is no defense that the seller was mistaken about the age of the minor.-]
+
+[+(a)  No person shall sell a lantern.+]
+""")
+    assert words(applied.after, "6-20-102(a)") == "No person shall sell a lantern."
+    assert labels(applied.after, "6-20-102") == ["a", "c"]
+    assert labels(applied.before, "6-20-102") == ["a", "b", "c"]

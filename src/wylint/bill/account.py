@@ -14,6 +14,7 @@ from wylint.lalr import Token, Tree
 ACTIONS = {
     "IS_AMENDED": Action.AMEND,
     "IS_CREATED": Action.CREATE,
+    "IS_RECREATED": Action.CREATE,
     "IS_REPEALED": Action.REPEAL,
     "IS_RENUMBERED": Action.RENUMBER,
     "IS_AMENDED_AND_RENUMBERED": Action.AMEND_AND_RENUMBER,
@@ -192,9 +193,10 @@ class Writer:
         entry.new_to = self._mention(more[-1], like=True) if more else None
 
     def _predicate(self, part: Tree) -> None:
-        action = ACTIONS.get(part.children[0].type)
+        verb: Token = part.children[0]
+        action = ACTIONS.get(verb.type)
         if action is not None:
-            self._speak(action)
+            self._speak(action, anew=verb.type == "IS_RECREATED")
         self._creating = None
 
     def _proposal(self, part: Tree) -> None:
@@ -205,9 +207,10 @@ class Writer:
         elif "amend" not in text:
             self._proposed = Action.REPEAL if "repeal" in text else Action.CREATE
 
-    def _speak(self, action: Action) -> None:
+    def _speak(self, action: Action, *, anew: bool = False) -> None:
         self.action = self.action or action
         for entry in self._entries[self._spoken :]:
+            entry.anew = anew and entry.action is None
             entry.action = entry.action or action
         self._spoken = len(self._entries)
 

@@ -42,13 +42,28 @@ _KINDS = {
 }
 
 
+_FEW = 3
+
+
 class Builder:
-    """Builds the tree of one source; ``problems`` gathers what a directive could not say."""
+    """Builds the tree of one source, and gathers what its directives could not say."""
 
     def __init__(self, source: Source) -> None:
         self._source = source
         self._text = source.text
-        self.problems: list[Problem] = []
+        self._problems: list[Problem] = []
+        self._understood = 0  # directives without a problem
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The problems in order; one for all directives where hardly one is understood: another state's bill."""
+        unread = [problem for problem in self._problems if problem.code == "PE102"]
+        if len(unread) <= max(_FEW, self._understood):
+            return tuple(self._problems)
+        first = unread[0]
+        told = first._replace(message=f"{first.message}, nor {len(unread) - 1} more directives of this bill")
+        others = (problem for problem in self._problems if problem is first or problem.code != first.code)
+        return tuple(told if problem is first else problem for problem in others)
 
     def start(self, children: list[Any]) -> tuple[Node, ...]:
         """All parts of the document in order."""
@@ -92,7 +107,8 @@ class Builder:
             begin, own_end = inside[0].head, inside[0].own_end  # "Section 326.  (a)  W.S. … are amended to read:"
         directive, problems = read_directive(self._source, begin, own_end)
         matter = matter_of(self._source, begin, own_end, directive)
-        self.problems.extend(problems)
+        self._problems.extend(problems)
+        self._understood += directive is not None and not problems
         end = inside[-1].end if inside else token.end
         return BillSection(token.name, matter, directive, token.start, token.head, end, inside)
 

@@ -17,6 +17,7 @@ _WINDOW = 8192  # characters looked at first: nearly every directive is shorter
 _MOST_WORDS_LEFT_OVER = 8
 _FIRST_TOKENS = 60  # a sentence that names no place in so many is no directive
 _MENDINGS = 3
+_MOST_QUOTED = 60
 
 _VERBS = frozenset(kind for kind in ACTIONS if kind.startswith("IS_"))
 _PLACES = frozenset({"SECTION", "SESSION_LAW", "DIVISION", "CONSTITUTION", "PATH", "IN_SECTION"})
@@ -44,14 +45,9 @@ def read_directive(source: Source, start: int, end: int) -> tuple[Directive | No
 
     here = reading.span
     for account in accounts:
-        for token in account.left_over:
-            message = f'"{token.text}" is no part of a directive'
-            problems.append(Problem("PE101", "words-left-over", message, *here(token.start, token.end)))
-        if account.broken is not None:
-            token = account.broken
-            message = f'the directive cannot be read at "{token.text}"' if token.text else "the directive is cut short"
-            at = here(token.start, token.end) if token.text else here(account.start, account.end)
-            problems.append(Problem("PE102", "directive-unreadable", message, *at))
+        if account.broken is not None or account.left_over:
+            code, name, message, start, end = _trouble(account, reading.text)
+            problems.append(Problem(code, name, message, *here(start, end)))
         for found in account.loci:
             at = here(found.start, found.end)
             loci.append(found._replace(start=at[0], end=at[1]))
@@ -60,6 +56,22 @@ def read_directive(source: Source, start: int, end: int) -> tuple[Directive | No
     if not loci:
         return None, tuple(problems)
     return Directive(accounts[0].action, tuple(loci), *here(accounts[0].start, accounts[-1].end)), tuple(problems)
+
+
+def _trouble(account: Account, words: str) -> tuple[str, str, str, int, int]:
+    """What of a sentence is not understood, as one problem: its code, name, message, and the whole stretch."""
+    broken, left_over = account.broken, account.left_over
+    start, end = (left_over[0].start, left_over[-1].end) if left_over else (account.end, account.start)
+    if broken is None:
+        stretch = words[start:end]
+        if len(stretch) > _MOST_QUOTED:
+            stretch = f"{stretch[:_MOST_QUOTED].rpartition(' ')[0]} …"
+        be = "are" if " " in stretch else "is"
+        return "PE101", "words-left-over", f'"{stretch}" {be} no part of a directive', start, end
+    if not broken.text:
+        return "PE102", "directive-unreadable", "the directive is cut short", account.start, account.end
+    message = f'the directive cannot be read at "{broken.text}"'
+    return "PE102", "directive-unreadable", message, min(start, broken.start), max(end, broken.end)
 
 
 @dataclass(slots=True)

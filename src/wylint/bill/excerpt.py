@@ -1,4 +1,4 @@
-"""Which sections of another law a bill section prints: "2022 Session Laws, Chapter 51, Section 321 is amended to read:"."""
+"""Which sections of another law a bill section prints: "2022 Session Laws, Chapter 51, Section 3 is … to read:"."""
 
 from __future__ import annotations
 

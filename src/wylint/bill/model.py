@@ -113,6 +113,11 @@ class Division:
     end: int
     children: tuple[Node, ...]
 
+    @property
+    def own_end(self) -> int:
+        """Where the words of the division itself end."""
+        return self.children[0].start if self.children else self.end
+
 
 class Locus(NamedTuple):
     """One place that a directive names, resolved to a full address, with what is done there.

@@ -65,13 +65,17 @@ class Candidate(Protocol):
 
 
 class _Path:
-    """One way to read all labels so far: its cost, what is open, and the last decision with those before it."""
+    """One way to read all labels so far: its cost, what is open, and the last decision with those before it.
 
-    __slots__ = ("before", "cost", "level", "open")
+    ``living`` is what is open when the struck labels are left out: new ones go on from there.
+    """
 
-    def __init__(self, cost: float, open_: Stack, level: int, before: _Path | None) -> None:
+    __slots__ = ("before", "cost", "level", "living", "open")
+
+    def __init__(self, cost: float, open_: Stack, living: Stack, level: int, before: _Path | None) -> None:
         self.cost = cost
         self.open = open_
+        self.living = living
         self.level = level
         self.before = before
 
@@ -82,19 +86,21 @@ def resolve(candidates: Sequence[Candidate], *, gaps: bool = False) -> list[int]
     ``gaps`` says that missing siblings are normal, as in a section that a bill amends.
     """
     levels: list[int] = []
-    open_ = EMPTY
+    open_ = living = EMPTY
     paths: list[_Path] = []  # empty as long as one reading is certain
     for candidate in candidates:
         if not paths:
             sure = _certain(open_, candidate)
             if sure is not None:
                 levels.append(sure.level)
+                struck = living is not open_
                 open_ = _opened(open_, sure, candidate)
+                living = _opened(living, sure, candidate) if struck else open_
                 continue
-            paths = [_Path(0.0, open_, -2, None)]
+            paths = [_Path(0.0, open_, living, -2, None)]
         paths = _advance(paths, candidate, gaps)
         if len(paths) == 1:
-            open_ = paths[0].open
+            open_, living = paths[0].open, paths[0].living
             levels.extend(_decisions(paths[0]))
             paths = []
     if paths:
@@ -137,19 +143,30 @@ def _opened(open_: Stack, reading: Reading, candidate: Candidate) -> Stack:
 
 def _advance(paths: list[_Path], candidate: Candidate, gaps: bool) -> list[_Path]:
     """Every path continued by every reading, the cheapest of those that leave the same open, best first."""
-    best: dict[Stack, _Path] = {}
+    best: dict[tuple[Stack, Stack], _Path] = {}
     end = candidate.ending()
     for path in paths:
         words = path.cost + candidate.as_words
-        known = best.get(path.open)
+        known = best.get((path.open, path.living))
         if known is None or words < known.cost:
-            best[path.open] = _Path(words, path.open, -1, path)
+            best[path.open, path.living] = _Path(words, path.open, path.living, -1, path)
+        struck = path.living is not path.open
         for reading in candidate.readings:
-            cost = path.cost + candidate.as_label + _step(path.open, reading, end, gaps)
+            step = _step(path.open, reading, end, gaps)
+            if struck and not candidate.struck:
+                step = min(step, _step(path.living, reading, end, gaps))
+            cost = path.cost + candidate.as_label + step
             open_ = _opened(path.open, reading, candidate)
-            known = best.get(open_)
+            if candidate.struck:
+                level = reading.level
+                living: Stack = (*path.living[: level + 1], *_CLOSED[level])  # type: ignore[assignment]
+            else:
+                living = _opened(path.living, reading, candidate) if struck else open_
+            if living == open_:
+                living = open_
+            known = best.get((open_, living))
             if known is None or cost < known.cost:
-                best[open_] = _Path(cost, open_, reading.level, path)
+                best[open_, living] = _Path(cost, open_, living, reading.level, path)
     ordered = sorted(best.values(), key=_cost)[:BEAM]
     least = ordered[0].cost
     kept = [path for path in ordered if path.cost <= least + MARGIN]

@@ -17,7 +17,7 @@ class Entry:
     """One place of a directive on its way to a locus; the numbers are those of its mentions.
 
     ``first`` to ``last`` are one place whose labels stand apart, or sisters without a comma. ``to`` closes a range,
-    ``new`` and ``new_to`` are what it is renumbered as.
+    ``new`` and ``new_to`` are what it is renumbered as; ``anew`` says that it is repealed before it is created.
     """
 
     first: int
@@ -27,10 +27,21 @@ class Entry:
     law: str = ""
     new: int | None = None
     new_to: int | None = None
+    anew: bool = False
 
 
 def loci(entry: Entry, mentions: Sequence[Mention], places: Sequence[Place], otherwise: Action) -> Iterator[Locus]:
-    """The loci of one entry: one, or several for a run of labels; a run of sections stays one, with ``through``."""
+    """The loci of one entry: one, or several for a run of labels; a run of sections stays one, with ``through``.
+
+    What is repealed and recreated has two: its repeal, then its creation.
+    """
+    for locus in _loci(entry, mentions, places, otherwise):
+        if entry.anew and not locus.unresolved:
+            yield locus._replace(action=Action.REPEAL)
+        yield locus
+
+
+def _loci(entry: Entry, mentions: Sequence[Mention], places: Sequence[Place], otherwise: Action) -> Iterator[Locus]:
     action = entry.action or otherwise
     begin = entry.first
     for index in range(entry.first, entry.last):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from wylint.bill.model import Action, Locus
 from wylint.law.citation import INTRO, split_address
@@ -85,11 +85,11 @@ class Bench:
         """Merge the sections that the bill prints: those it amends, or those it creates."""
         for shown in plan.shown:
             if shown.created == created:
-                self._print(shown)
+                self._print(shown, plan.recreated)
 
-    def _print(self, shown: Shown) -> None:
+    def _print(self, shown: Shown, recreated: Collection[str]) -> None:
         section, reader = shown.section, self.reader
-        items = printed_provisions(reader, section, created=shown.created)
+        items = printed_provisions(reader, section, created=shown.created, recreated=recreated)
         if shown.created:
             target = self.created[section.citation] = Target(section.citation, None, created=True)
         else:
@@ -132,13 +132,15 @@ class Bench:
                 continue
             citation, labels = split_address(locus.address)
             if labels:
-                draft = self._to_repeal(citation, labels)
+                anew = locus.address in plan.recreated
+                draft = self.target(citation).find(labels) if anew else self._to_repeal(citation, labels)
                 if draft is not None:
                     self._strike(draft, intro=labels[-1] == INTRO)
                 continue
             for held in [section.citation for section in self.code.range(citation, locus.through or citation)]:
                 self.target(held).gone = True
-            if not locus.through and citation not in self.code and citation in self.created:
+            again = locus.through or locus.address in plan.recreated
+            if not again and citation not in self.code and citation in self.created:
                 self.created[citation].gone = True
 
     def _to_repeal(self, citation: str, labels: tuple[str, ...]) -> Draft | None:

@@ -12,7 +12,7 @@ _GONE = ("repealed", "renumbered", "reserved", "amended and renumbered", "repeal
 _SINCE = ("by ", "as ", "to ", "from ", "effective", "laws ", "pursuant ")
 
 
-Outlined = CodeSection | Provision | BillSection
+Outlined = CodeSection | Provision | BillSection | Division
 
 
 def preorder(section: Outlined) -> list[tuple[Outlined, int]]:

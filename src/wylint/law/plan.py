@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from wylint.bill.model import Action, Bill, BillSection, CodeSection, Division, Locus, Node
 from wylint.law.citation import order, split_address
@@ -24,14 +25,19 @@ class Shown:
 
 
 class Plan:
-    """All that a bill does to the code, in its order. ``elsewhere``: loci that cannot be applied to the code."""
+    """All that a bill does to the code, in its order.
 
-    __slots__ = ("elsewhere", "loci", "shown", "uncodified")
+    ``elsewhere``: loci that cannot be applied to the code; ``recreated``: addresses that one directive repeals and
+    creates anew.
+    """
+
+    __slots__ = ("elsewhere", "loci", "recreated", "shown", "uncodified")
 
     def __init__(self) -> None:
         self.shown: list[Shown] = []
         self.loci: list[Locus] = []
         self.elsewhere: list[Locus] = []
+        self.recreated: set[str] = set()
         self.uncodified: list[BillSection] = []
 
 
@@ -46,6 +52,7 @@ def plan(bill: Bill) -> Plan:
         for locus in section.directive.loci:
             (loci if in_code(locus) else found.elsewhere).append(locus)
         found.loci.extend(loci)
+        found.recreated.update(one.address for one, other in pairwise(loci) if _anew(one, other))
         index = _by_section(loci)
         ranges = [locus for locus in loci if locus.through]
         for printed in code_sections(section.children):
@@ -68,6 +75,11 @@ def bill_sections(nodes: Sequence[Node]) -> Iterator[BillSection]:
             yield node
         elif isinstance(node, Division):
             todo.extend(reversed(node.children))
+
+
+def _anew(one: Locus, other: Locus) -> bool:
+    """Whether two loci say "is repealed and recreated" of one place."""
+    return one == other._replace(action=Action.REPEAL) and other.action is Action.CREATE
 
 
 def in_code(locus: Locus) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from enum import StrEnum
 
 from wylint.bill.model import Provision
@@ -57,12 +58,19 @@ class Printed:
         return bool(self.was or self.now or self.before or self.after)
 
 
-def printed_provisions(reader: Reader, section: Outlined, *, created: bool) -> list[Printed]:
-    """The provisions that a bill prints of a section, in order. In a created section nothing stood before."""
+def printed_provisions(
+    reader: Reader, section: Outlined, *, created: bool, recreated: Collection[str] = ()
+) -> list[Printed]:
+    """The provisions that a bill prints of a section, in order.
+
+    Nothing stood before in a created section, nor at an address that is recreated: what stood there is repealed.
+    """
     found: list[Printed] = []
+    anew: list[bool] = []
     for node, above in preorder(section):
         item = _read(reader, node, above)
-        if created:
+        anew.append(created or item.address in recreated or (above >= 0 and anew[above]))
+        if anew[-1]:
             item.old, item.was = None, ""
         found.append(item)
     _settle(found)
