@@ -1,6 +1,7 @@
 """How fast text becomes a typed tree, and what a cold start costs: CPU medians.
 
-    python benchmarks/speed.py FOLDER [--bluebell PYTHON] [--bills FOLDER] [--runs N]
+    python benchmarks/speed.py [FOLDER] [--bluebell PYTHON] [--bills FOLDER] [--off BILL] [--on BILL]
+        [--python PYTHON] [--runs N]
 
 ``FOLDER`` holds title texts of the code (``title-NN.txt``). Measured at 1 MB and 10 MB: reading alone, parsing alone,
 both together, and the peak of memory. ``--bluebell`` names a Python that has bluebell-akn, for the comparison on the
@@ -9,13 +10,18 @@ same text in its own markup:
     python -m venv bluebell && bluebell/bin/pip install bluebell-akn
     python benchmarks/speed.py FOLDER --bluebell bluebell/bin/python
 
-``--bills`` adds cold starts of the command line on a bill of about 20 KB, as seen in its user and system time.
+Cold starts of the command line are the user and system time of whole processes, beside that of a bare Python and of
+``import click``: on a bill off the subject of about 20 KB (``--off``, or the one of that size in the folder
+``--bills``), on one on the subject (``--on``, else one that is made of a fixture). ``--python`` names the Python of a
+virtual environment in which a wheel is installed: a checkout may have no tables built in. Without ``FOLDER`` there are
+only these.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -28,11 +34,15 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
+from dummy_rules import LINT, command  # noqa: E402
+
 from wylint.bill import parse  # noqa: E402
 from wylint.bill.model import Bill, CodeSection, Division, Node, Provision  # noqa: E402
+from wylint.rules.judge import SUBJECT  # noqa: E402
 from wylint.text import read_text  # noqa: E402
 
 MEGABYTE = 1_000_000
+SHORT = ROOT / "fixtures" / "bills" / "hb0231.txt"
 NAMES = ("SUBSECTION", "PARAGRAPH", "SUBPARAGRAPH", "POINT", "INDENT")
 BLUEBELL = """
 import statistics, sys, time
@@ -150,27 +160,73 @@ def bluebell(folder: Path, python: str, runs: int) -> None:
 # ---- cold starts
 
 
-def cold(name: str, arguments: list[str], runs: int) -> None:
-    """The CPU time of a whole process, in milliseconds."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    command = [sys.executable, "-m", "wylint", *arguments]
-    subprocess.run(command, env=environment, capture_output=True, check=False)
-    times = []
-    for _ in range(runs):
-        before = os.times()
-        subprocess.run(command, env=environment, capture_output=True, check=False)
-        after = os.times()
-        times.append(after.children_user + after.children_system - before.children_user - before.children_system)
-    print(f"cold start  {name:34} {1000 * statistics.median(times):6.1f} ms")
+def starts(python: str, off: Path | None, on: Path | None, runs: int) -> None:
+    """The CPU time of whole processes in milliseconds, in turns; scaled as if ``import click`` took 42 ms.
+
+    With bills: 150 dummy rules in the manifest, none of which is woken, and 40 woken ones in the last case.
+    """
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    if python == sys.executable:  # no other installation is named: this checkout
+        environment["PYTHONPATH"] = str(ROOT / "src")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        padded = folder / "on.txt"
+        padded.write_text(on.read_text(encoding="utf-8") if on else on_subject(20_000), encoding="utf-8")
+        bill = str(on or padded)
+        cases = {
+            "python -c pass": [python, "-c", "pass"],
+            "import click": [python, "-c", "import click"],
+            "--version": [python, "-c", LINT, "--version"],
+        }
+        if off is not None:
+            cases["off the subject"] = [python, *dummies(folder / "a", 0), str(off)]
+        cases["a short bill on the subject"] = [python, *dummies(folder / "b", 0), str(SHORT)]
+        cases["on the subject"] = [python, *dummies(folder / "c", 0), bill]
+        cases["on the subject, 40 dummies woken"] = [python, *dummies(folder / "d", 40), bill]
+        times: dict[str, list[float]] = {case: [] for case in cases}
+        for turn in range(runs + 1):
+            for case, start in cases.items():
+                before = resource.getrusage(resource.RUSAGE_CHILDREN)
+                code = subprocess.run(start, env=environment, capture_output=True, check=False).returncode
+                after = resource.getrusage(resource.RUSAGE_CHILDREN)
+                if code not in (0, 1):
+                    raise SystemExit(f"{case}: exit code {code}")
+                if turn:  # the first turn only writes bytecode
+                    spent = after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+                    times[case].append(1000 * spent)
+    click, fastest = statistics.median(times["import click"]), min(times["import click"])
+    for case, all_spent in times.items():
+        middle, least = statistics.median(all_spent), min(all_spent)
+        print(
+            f"cold start  {case:34} median {middle:6.1f} ms   least {least:6.1f} ms"
+            f"   scaled {42 * middle / click:6.1f} and {42 * least / fastest:6.1f} ms"
+        )
 
 
-def of_size(folder: Path, size: int, about: str, on_subject: bool) -> Path | None:
-    """The bill closest to ``size`` bytes that has, or has not, the word ``about`` in it."""
+def dummies(folder: Path, woken: int) -> list[str]:
+    """The arguments of a Python that runs wylint with 150 dummy rules more."""
+    folder.mkdir()
+    return command(folder, dummies=150, woken=woken)[1:]
+
+
+def on_subject(size: int) -> str:
+    """A bill of about this size on the subject: the fixture's new section over and over, under other numbers."""
+    clean = read_text(SHORT.read_text(encoding="utf-8")).text
+    front, rest = clean.split("Section 1.", 1)
+    section = rest[rest.index("6-2-713.  ") : rest.index("Section 2.")].strip()
+    numbers = [f"6-2-{713 + index}" for index in range(max((size - len(front)) // len(section), 1))]
+    named = f"{', '.join(numbers[:-1])} and {numbers[-1]} are" if len(numbers) > 1 else f"{numbers[0]} is"
+    sections = "\n\n".join(section.replace("6-2-713", number) for number in numbers)
+    last = "Section 2.  This act is effective July 1, 2027."
+    return f"{front}Section 1.  W.S. {named} created to read:\n\n{sections}\n\n{last}\n\n(END)\n"
+
+
+def off_subject(folder: Path, size: int) -> Path | None:
+    """The introduced bill closest to ``size`` bytes that is about something else."""
     fitting = [
         file
         for file in folder.glob("*_Introduced.txt")
-        if (about in file.read_text(encoding="utf-8", errors="replace").lower()) == on_subject
+        if not any(literal in file.read_text(encoding="utf-8", errors="replace").lower() for literal in SUBJECT)
     ]
     return min(fitting, key=lambda file: abs(file.stat().st_size - size), default=None)
 
@@ -178,20 +234,20 @@ def of_size(folder: Path, size: int, about: str, on_subject: bool) -> Path | Non
 def main() -> None:
     """Measure and print."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("folder", type=Path)
+    arguments.add_argument("folder", type=Path, nargs="?")
     arguments.add_argument("--bluebell", metavar="PYTHON")
     arguments.add_argument("--bills", type=Path)
+    arguments.add_argument("--off", type=Path, help="a bill off the subject")
+    arguments.add_argument("--on", type=Path, help="a bill on the subject")
+    arguments.add_argument("--python", default=sys.executable, help="a Python that has wylint installed")
     arguments.add_argument("--runs", type=int, default=9)
     given = arguments.parse_args()
-    throughput(given.folder, given.runs)
-    if given.bluebell:
+    if given.folder:
+        throughput(given.folder, given.runs)
+    if given.folder and given.bluebell:
         bluebell(given.folder, given.bluebell, given.runs)
-    cold("--version", ["--version"], given.runs)
-    if given.bills:
-        for name, on_subject in (("20 KB off the subject", False), ("20 KB on the subject", True)):
-            file = of_size(given.bills, 20_000, "prostitution", on_subject)
-            if file is not None:
-                cold(f"{name} ({file.stem})", [str(file)], given.runs)
+    off = given.off or (off_subject(given.bills, 20_000) if given.bills else None)
+    starts(given.python, off, given.on, given.runs)
 
 
 if __name__ == "__main__":
