@@ -1,3 +1,0 @@
-from typing import Any
-
-TABLES: dict[str, dict[str, Any]]
