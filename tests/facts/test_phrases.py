@@ -191,6 +191,19 @@ def test_a_term_of_imprisonment_is_no_age(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("a person over sixteen (16) and less than eighteen (18) years of age", ["over_age:16", "under_age:18"]),
+        ("a person fourteen (14) years of age or older and under eighteen (18)", ["over_age:14", "under_age:18"]),
+        ("a child, or under eighteen (18) years of age", ["under_age:18"]),
+    ],
+)
+@pytest.mark.xfail(strict=True, reason='"and under", "or less" are read as the end of an age')
+def test_an_age_may_follow_and_or_or(text: str, ages: list[str]) -> None:
+    assert said(text, Kind.UNDER_AGE, Kind.OVER_AGE) == ages
+
+
+@pytest.mark.parametrize(
     ("words", "value"),
     [("eighteen (18)", 18), ("18", 18), ("twenty-one (21)", 21), ("thirty", 30), ("eighteen (81)", 18), ("zebra", 0)],
 )
