@@ -27,7 +27,7 @@ def write_tables(root: Path) -> None:
     written = {"__init__": HEAD}
     for grammar in (root / "grammar").glob("*.lark"):
         source = grammar.read_text(encoding="utf-8")
-        written[grammar.stem] = f"{HEAD}\nTABLES = {({**tables(source), 'source': source})!r}\n"
+        written[grammar.stem] = f"{HEAD}\nTABLES = { ({**tables(source), 'source': source})!r}\n"
     for name, text in written.items():
         target = folder / f"{name}.py"
         part = target.with_suffix(f".{os.getpid()}.part")  # a run from this checkout must not see half a module

@@ -6,6 +6,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# speed is a benchmark's business: a busy machine is no failure
+settings.register_profile("wylint", deadline=None)
+settings.load_profile("wylint")
 
 ROOT = Path(__file__).resolve().parents[1]
 

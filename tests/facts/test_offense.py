@@ -230,7 +230,6 @@ def test_a_grade_of_the_penalty_for_a_victims_age(only: Only) -> None:
     assert [(item.address, item.fragment.number) for item in found.grades] == [("6-20-102(b)", 18)]
 
 
-@pytest.mark.xfail(strict=True, reason='"it is a felony if" is read as a new accusation')
 def test_a_grade_that_begins_with_it_is_a_felony(only: Only) -> None:
     found = only(section(
         "(a)  A person is guilty of buying when he pays another for prostitution.\n\n"

@@ -344,3 +344,79 @@ def test_the_fixture_bill_on_pages_points_at_its_words(root: Path) -> None:
 @given(st.sampled_from(sorted(DRAFTS)), st.integers(1, 4000))
 def test_a_draft_that_is_cut_short_is_judged_all_the_same(name: str, length: int) -> None:
     told_words(framed(DRAFTS[name]).text[:length])
+
+
+# whole sentences, through all rules ----------------------------------------------------------------------------------
+
+FELONY = " is guilty of a felony punishable by imprisonment for not more than ten (10) years."
+BARRED = "It is not a defense in a prosecution under {} that the defendant did not know the age of the child."
+
+
+@pytest.mark.parametrize(
+    ("body", "codes"),
+    [
+        pytest.param(
+            "6-2-721.  Buying.\n\n(a)  A person is guilty of buying when he pays a child for prostitution.\n\n(c)  "
+            + BARRED.format("subsection (a) of this section"),
+            [],
+            id="a bar for the subsection of the offense",
+        ),
+        pytest.param(
+            "6-2-721.  Buying.\n\n(a)  A person is guilty of buying when he pays a child for prostitution.\n\n"
+            "(b)  A person is guilty of luring when he entices a child to sing.\n\n(c)  "
+            + BARRED.format("subsection (b) of this section"),
+            ["WY210"],
+            id="a bar for another subsection",
+        ),
+        pytest.param(
+            "6-2-721.  Trafficking.\n\n(a)  A person who recruits a minor for a sexual act for money and under "
+            "the control of another" + FELONY,
+            ["WY102", "WY210"],
+            id="value and control",
+        ),
+        pytest.param(
+            "6-2-721.  Trafficking.\n\n(a)  A person who recruits for prostitution another over fifteen (15) and less "
+            "than "
+            "eighteen (18) years of age" + FELONY,
+            ["WY210"],
+            id="an age between two",
+        ),
+        pytest.param(
+            "6-2-721.  Buying.\n\n(a)  A person who pays another for prostitution is guilty of a felony punishable by "
+            "imprisonment for not less than twenty-five (25) years.",
+            ["WY210"],
+            id="a term of imprisonment is nobody's age",
+        ),
+        pytest.param(
+            "6-2-721.  Buying.\n\n(a)  A person who pays an adult for prostitution is guilty of a felony punishable by "
+            "imprisonment for not less than five (5) years.",
+            [],
+            id="adults only",
+        ),
+        pytest.param(
+            "7-19-310.  Registration.\n\n(a)  A person convicted of soliciting a minor for prostitution who fails to "
+            "register" + FELONY,
+            [],
+            id="one who was convicted of soliciting is accused of something else",
+            marks=pytest.mark.xfail(strict=True, reason="the crime of the conviction is read as the conduct"),
+        ),
+        pytest.param(
+            "21-3-110.  Instruction.\n\n(a)  Each school district shall teach pupils about human trafficking, "
+            "prostitution "
+            "and the recruitment of minors. A district that fails to teach is guilty of a misdemeanor.",
+            [],
+            id="a duty to teach",
+        ),
+        pytest.param(
+            "33-1-120.  Licenses.\n\n(a)  A massage establishment shall not permit prostitution or sexual acts by any "
+            "minor. "
+            "A license shall be revoked if the licensee is guilty of promoting prostitution.",
+            [],
+            id="a license that is lost",
+        ),
+    ],
+)
+def test_sentences_through_the_rules(body: str, codes: list[str]) -> None:
+    found = judge(parse(source(body)), law_at_hand(BUILTIN), Selection.parse(["WY"], ["WY209"]))
+    assert sorted(one.code for one in found.findings) == codes
+    assert found.failures == ()

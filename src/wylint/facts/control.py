@@ -36,13 +36,20 @@ def _negated(words: Sequence[Evidence], marker: Evidence) -> bool:
 def _alternative(words: Sequence[Evidence], marker: Evidence) -> bool:
     """Whether "or" offers a bare exchange of value instead of the control."""
     for value in words:
-        if value.fragment.kind is Kind.VALUE and not value.fragment.dispensed:
+        if _exchanges(value) and not value.fragment.dispensed:
             if value.clause is not marker.clause and _controlled(words, value):
                 continue
             low, high = sorted((words.index(value), words.index(marker)))
             if _offered(words, low, high):
                 return True
     return False
+
+
+def _exchanges(item: Evidence) -> bool:
+    """Something of value, alone or inside "a sexual act for money"."""
+    return item.fragment.kind is Kind.VALUE or (
+        item.fragment.kind is Kind.COMMERCIAL and " for " in item.fragment.value
+    )
 
 
 def _controlled(words: Sequence[Evidence], value: Evidence) -> bool:

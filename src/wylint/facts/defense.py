@@ -158,6 +158,8 @@ def reach(clause: Clause, words: Sentence) -> tuple[frozenset[str], str, tuple[t
                     within = _labelled(clause.address, 1 if value == "subsection" else 2)
         elif item.fragment.kind is Kind.CITATION:
             relation, first, last = value.split("|")
+            if first.startswith("("):
+                first, last = split_address(clause.address)[0] + first, ""
             if first and relation not in _ELSEWHERE:
                 cited.append((first, last))
     if within and "section" in scopes:  # "under subsection (a) of this section" is a citation; "this section" the whole

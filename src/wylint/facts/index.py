@@ -13,16 +13,19 @@ from typing import Any, cast
 from wylint.facts.defense import defenses
 from wylint.facts.definition import definitions
 from wylint.facts.fragment import Fragment, Kind
+from wylint.facts.offense import offenses
 from wylint.facts.plea import Plea
 from wylint.facts.side import Reader, Side
 from wylint.facts.special import special_terms
+from wylint.facts.statement import has
 from wylint.law.code import Code
 from wylint.law.model import Clause, Coverage, Section
 from wylint.text.source import Unreadable
 
 SCHEMA = 1
-# fragments by which a section matters to some fact: an index holds no other section
-TELLING = frozenset({Kind.COMMERCIAL, Kind.LABOR, Kind.USE})
+# a definition that says something of these can change what an offense means; so can one of who is a minor
+TELLING = frozenset({Kind.COMMERCIAL, Kind.SEXUAL, Kind.USE})
+AGES = frozenset({"minor", "child", "juvenile", "youth"})
 
 
 def index_of(code: Code, *, name: str, as_of: str, sources: Sequence[str], titles: Sequence[str]) -> dict[str, Any]:
@@ -33,10 +36,10 @@ def index_of(code: Code, *, name: str, as_of: str, sources: Sequence[str], title
     sections = {
         section.citation: {
             "catchline": section.catchline,
-            "clauses": [_clause(side, clause, section) for clause in section.root.walk()],
+            "clauses": [_clause(side, clause, section, telling) for clause in section.root.walk()],
         }
         for section in side.sections
-        if _matters(side, section)
+        if (telling := _telling(side, section))
     }
     coverage = {
         "titles": sorted(titles or code.coverage.titles, key=lambda title: (len(title), title)),
@@ -52,21 +55,35 @@ def index_of(code: Code, *, name: str, as_of: str, sources: Sequence[str], title
     }
 
 
-def _matters(side: Side, section: Section) -> bool:
-    kinds = {fragment.kind for clause in section.root.walk() for fragment in side.said(clause)}
-    if kinds & TELLING:
-        return True
-    sexual = (
-        Kind.SEXUAL in kinds
-        and bool(kinds & {Kind.MINOR, Kind.UNDER_AGE})
-        and bool(kinds & {Kind.ACCUSATION, Kind.PENAL})
-    )
-    return sexual or any(found.plea is Plea.AGE for found in defenses(side, section))
+def _telling(side: Side, section: Section) -> frozenset[int]:
+    """The provisions (by identity) of a section that some fact rests on, with those they stand under."""
+    found: set[int] = set()
+    for offense in offenses(side, section):
+        if any(limb.sexual or has(limb.words, Kind.LABOR) for limb in offense.limbs):
+            words = (*offense.conduct, *offense.grades, *offense.means)
+            found.update(id(item.clause) for item in words)
+            found.add(id(offense.clause))
+    for definition in definitions(side, section):
+        if any(item.fragment.kind in TELLING for item in definition.body) or AGES.intersection(definition.terms):
+            found.add(id(definition.clause))
+            found.update(id(item.clause) for item in definition.body)
+    for defense in defenses(side, section):
+        if defense.plea in (Plea.AGE, Plea.CONTROL):
+            found.update(id(item.clause) for item in defense.words)
+    return frozenset(_with_parents(section.root, found))
 
 
-def _clause(side: Side, clause: Clause, section: Section) -> list[Any]:
+def _with_parents(root: Clause, found: set[int]) -> Iterator[int]:
+    """These provisions and all that they stand under; a clause is known by what stands below it."""
+    for clause in root.walk():
+        if not found.isdisjoint(id(below) for below in clause.walk()):
+            yield id(clause)
+
+
+def _clause(side: Side, clause: Clause, section: Section, telling: frozenset[int]) -> list[Any]:
     labels = clause.address.removeprefix(section.citation)
-    return [labels, clause.digest, [_row(fragment) for fragment in side.said(clause)]]
+    said = side.said(clause) if id(clause) in telling else ()
+    return [labels, clause.digest, [_row(fragment) for fragment in said]]
 
 
 def _row(fragment: Fragment) -> list[Any]:

@@ -19,16 +19,25 @@ def read(text: str, terms: Sequence[str] = ()) -> tuple[Fragment, ...]:
     """
     found, stops = phrases(text)
     for citation in read_citations(text):
+        sentence = bisect_left(stops, citation.start)
         if not citation.scope:
-            found.append(_cited(citation, bisect_left(stops, citation.start)))
+            found.append(_cited(citation, citation.address, sentence))
+        elif citation.scope == "this section" and citation.path:
+            # "subsection (b) of this section" is one provision, not the section
+            found = [item for item in found if not _within(item, citation)]
+            found.append(_cited(citation, citation.labels, sentence))
     if terms:
         found.extend(_used(text, tuple(terms), found, stops))
     found.sort(key=lambda fragment: (fragment.start, fragment.end))
     return tuple(found)
 
 
-def _cited(citation: Citation, sentence: int) -> Fragment:
-    value = f"{citation.relation}|{citation.address}|{citation.through}"
+def _within(item: Fragment, citation: Citation) -> bool:
+    return item.kind is Kind.SCOPE and citation.start <= item.start and item.end <= citation.end
+
+
+def _cited(citation: Citation, address: str, sentence: int) -> Fragment:
+    value = f"{citation.relation}|{address}|{citation.through}"
     return Fragment(Kind.CITATION, value, start=citation.start, end=citation.end, sentence=sentence)
 
 
