@@ -182,3 +182,18 @@ def test_whatever_stands_on_a_page_is_read(paragraphs: list[list[str]], style: S
     text += "\n\n".join(" ".join(paragraph) for paragraph in paragraphs) + "\n\nand the end of it all\n"
     source = read_text(_paginate(text, style))
     assert words(source.text) == (words(HEAD) if style.first_head else []) + words(text)
+
+
+def test_the_amounts_of_a_table_are_words_whatever_line_they_stand_on() -> None:
+    rows = [f"Bridge number {number} Lincoln County ${number},165,00{number % 10}" for number in range(1, 26)]
+    page = [
+        f"{number} {line}" for number, line in enumerate([*rows, "Total 2018 $0", "Total for Section 1 $2,186,997"], 1)
+    ]
+    following = ["1", "2 Section 2.  The following sums are", "3 appropriated for the", "4 repair of bridges."]
+    text = "\n".join([HEAD, *page, "1 HB0417", "", HEAD, *following, "2 HB0417"]) + "\n"
+    read = read_text(text).text
+    assert [line for line in read.splitlines() if "$" in line] == [
+        *rows,
+        "Total 2018 $0",
+        "Total for Section 1 $2,186,997",
+    ]

@@ -103,7 +103,8 @@ class Builder:
         token: Token = children[0]
         inside = (*children[1], *children[2])
         begin, own_end = token.head, inside[0].start if inside else token.end
-        if inside and isinstance(inside[0], Provision) and self._text[begin:own_end].isspace():
+        bare = own_end <= begin or self._text[begin:own_end].isspace()
+        if bare and inside and isinstance(inside[0], Provision):
             begin, own_end = inside[0].head, inside[0].own_end  # "Section 326.  (a)  W.S. … are amended to read:"
         directive, problems = read_directive(self._source, begin, own_end)
         matter = matter_of(self._source, begin, own_end, directive)
