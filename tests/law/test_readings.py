@@ -208,3 +208,18 @@ class TestALawWithoutWords:
         ).refusals
         assert refusal.obstacle is Obstacle.NOT_COVERED
         assert refusal.reason == "lanterns holds neither section 6-3-402 nor all of title 6"
+
+
+def test_a_published_bill_that_only_creates_has_lost_no_ink(enact: Enact) -> None:
+    body = """
+Section 1.  W.S. 6-20-102 by creating a new subsection (d) is amended to read:
+
+6-20-102.  Sale of lanterns; penalties.
+
+(d)  A dealer shall ask for the age of a buyer.
+"""
+    applied = enact(body, lost=True)
+    created = applied.after.clause("6-20-102(d)")
+    assert created is not None
+    assert (created.sure, created.touched) == (True, True)
+    assert applied.refusals == ()

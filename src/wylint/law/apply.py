@@ -43,7 +43,7 @@ def apply(bill: Bill, code: Code) -> Applied:
     """
     reader = Reader(bill.source)
     whole = plan(bill)
-    bench = Bench(reader, reading_of(bill.source), code)
+    bench = Bench(reader, reading_of(bill), code)
     bench.renumber(whole)
     bench.print(whole, created=False)
     bench.print(whole, created=True)

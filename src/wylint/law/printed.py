@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from enum import StrEnum
 
-from wylint.bill.model import Provision
+from wylint.bill.model import Bill, Provision
 from wylint.law.outline import Outlined, preorder, stretches
 from wylint.law.words import Reader
-from wylint.text.source import Source
 
 
 class Reading(StrEnum):
@@ -19,11 +18,9 @@ class Reading(StrEnum):
     LOST = "lost"  # struck and new words stand side by side with no mark
 
 
-def reading_of(source: Source) -> Reading:
-    """How amended sections of this source are to be read: by their ink, as enacted, or not at all."""
-    if source.marked:
-        return Reading.MARKED
-    return Reading.LOST if source.furniture else Reading.CLEAN
+def reading_of(bill: Bill) -> Reading:
+    """How amended sections of this bill are to be read: by their ink, as enacted, or not at all."""
+    return Reading(bill.ink_state.value)
 
 
 class Printed:
