@@ -10,7 +10,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from wylint.bill import parse
@@ -95,7 +95,6 @@ def test_a_gap_that_the_bill_does_not_touch_remains(little: Code) -> None:
     assert found.remaining == 1
 
 
-@pytest.mark.xfail(strict=True, reason="the subject is asked of words like prostitution only, not of what is found")
 def test_a_bill_with_a_new_gap_is_on_the_subject(little: Code) -> None:
     body = "6-2-725.  Buying.\n\n(a)  A person is guilty of buying when he pays a child for a sexual act.\n"
     found = judged(body, little)
@@ -103,7 +102,6 @@ def test_a_bill_with_a_new_gap_is_on_the_subject(little: Code) -> None:
     assert found.on_subject
 
 
-@pytest.mark.xfail(strict=True, reason="the first bill section is named, though it prints none of it")
 def test_a_gap_that_remains_is_not_said_to_stand_in_the_bill(little: Code) -> None:
     body = "6-2-725.  Buying.\n\n(a)  A person is guilty of buying when he pays a child for a sexual act.\n"
     (remaining,) = [one for one in judged(body, little).findings if one.status is Status.REMAINING]
@@ -327,6 +325,8 @@ def test_the_words_at_a_place_are_the_same_through_margin_numbers_and_page_break
 ) -> None:
     text = framed(DRAFTS[name]).text
     paged = margined(text, lines, blank)
+    # page furniture without marks on an amended section means that the ink is lost: nothing is said then
+    assume(parse(read_text(paged)).ink_state == parse(read_text(text)).ink_state)
     assert [(code, message, plain(words)) for code, message, words in told_words(paged)] == [
         (code, message, plain(words)) for code, message, words in told_words(text)
     ]
@@ -398,7 +398,6 @@ BARRED = "It is not a defense in a prosecution under {} that the defendant did n
             "register" + FELONY,
             [],
             id="one who was convicted of soliciting is accused of something else",
-            marks=pytest.mark.xfail(strict=True, reason="the crime of the conviction is read as the conduct"),
         ),
         pytest.param(
             "21-3-110.  Instruction.\n\n(a)  Each school district shall teach pupils about human trafficking, "

@@ -13,17 +13,22 @@ _LIGHT = frozenset(
 )
 
 
+MOST = 40  # markers in one definition or offense beyond which no more are weighed
+
+
 def demanded(words: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """The control markers that these words make an element; one that an exchange of value can replace is none."""
-    markers = [item for item in words if item.fragment.kind is Kind.CONTROL and not item.fragment.dispensed]
-    markers = [item for item in markers if not _negated(words, item)]
-    return tuple(item for item in markers if not _alternative(words, item))
+    places = [
+        place
+        for place, item in enumerate(words)
+        if item.fragment.kind is Kind.CONTROL and not item.fragment.dispensed and not _negated(words, place)
+    ]
+    return tuple(words[place] for place in places[:MOST] if not _alternative(words, place))
 
 
-def _negated(words: Sequence[Evidence], marker: Evidence) -> bool:
+def _negated(words: Sequence[Evidence], place: int) -> bool:
     """ "not under the supervision of": a negation right before the marker, in its sentence."""
-    index = words.index(marker)
-    before = words[index - 1] if index else None
+    marker, before = words[place], words[place - 1] if place else None
     return (
         before is not None
         and before.fragment.kind is Kind.NEGATION
@@ -33,15 +38,16 @@ def _negated(words: Sequence[Evidence], marker: Evidence) -> bool:
     )
 
 
-def _alternative(words: Sequence[Evidence], marker: Evidence) -> bool:
+def _alternative(words: Sequence[Evidence], place: int) -> bool:
     """Whether "or" offers a bare exchange of value instead of the control."""
-    for value in words:
-        if _exchanges(value) and not value.fragment.dispensed:
-            if value.clause is not marker.clause and _controlled(words, value):
-                continue
-            low, high = sorted((words.index(value), words.index(marker)))
-            if _offered(words, low, high):
-                return True
+    marker = words[place]
+    values = [other for other, item in enumerate(words) if _exchanges(item) and not item.fragment.dispensed]
+    for other in values[:MOST]:
+        if words[other].clause is not marker.clause and _controlled(words, words[other]):
+            continue
+        low, high = sorted((other, place))
+        if _offered(words, low, high):
+            return True
     return False
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from functools import cached_property, partial
 from typing import TypeVar
@@ -19,7 +20,7 @@ from wylint.facts.plea import Plea
 from wylint.facts.side import Side
 from wylint.facts.statement import has
 from wylint.facts.terms import normal
-from wylint.law.citation import order, split_address
+from wylint.law.citation import Order, order, split_address
 from wylint.law.model import Clause, Section
 
 T = TypeVar("T")
@@ -137,31 +138,55 @@ class Law:
 
     # offenses ---------------------------------------------------------------------------------------------------
 
-    def imported(self, limb: Limb) -> Iterator[Offense]:
+    def imported(self, limb: Limb) -> tuple[Offense, ...]:
         """The offenses whose elements a limb takes over by citing them, each once, depth-limited."""
+        held = self._imported.get(id(limb))
+        if held is None:
+            held = self._imported[id(limb)] = (limb, tuple(self._follow(limb)))
+        return held[1]
+
+    @cached_property
+    def _imported(self) -> dict[int, tuple[Limb, tuple[Offense, ...]]]:
+        return {}
+
+    def _follow(self, limb: Limb) -> Iterator[Offense]:
         todo = [(limb, 0)]
         seen: set[str] = set()
+        followed: set[str] = set()
         while todo:
             current, depth = todo.pop()
+            if depth >= DEPTH:
+                continue
             for item in current.imports:
+                if item.fragment.value in followed:
+                    continue
+                followed.add(item.fragment.value)
                 for offense in self.cited(item):
-                    if offense.clause.address not in seen and depth < DEPTH:
+                    if offense.clause.address not in seen:
                         seen.add(offense.clause.address)
                         yield offense
                         todo.extend((below, depth + 1) for below in offense.limbs)
+
+    @cached_property
+    def _by_section(self) -> tuple[list[Order], list[list[Offense]]]:
+        """The offenses section by section, in the order of the code."""
+        found: dict[str, list[Offense]] = {}
+        for offense in self.offenses:
+            found.setdefault(offense.section, []).append(offense)
+        sections = sorted(found, key=order)
+        return [order(section) for section in sections], [found[section] for section in sections]
 
     def cited(self, citation: Evidence) -> Iterator[Offense]:
         """The offenses at a citation: a section, one provision of it, or a range of sections."""
         _, first, last = citation.fragment.value.split("|")
         section, _ = split_address(first)
-        for offense in self.offenses:
-            if last:
-                if order(section) <= order(offense.section) <= order(split_address(last)[0]):
+        places, held = self._by_section
+        low = bisect_left(places, order(section))
+        high = bisect_right(places, order(split_address(last)[0] if last else section))
+        for offenses_there in held[low:high]:
+            for offense in offenses_there:
+                if last or offense.clause.address.startswith(first) or first.startswith(offense.clause.address):
                     yield offense
-            elif offense.section == section and (
-                offense.clause.address.startswith(first) or first.startswith(offense.clause.address)
-            ):
-                yield offense
 
     def age_of_minor(self, word: str, section: str) -> int:
         """Below which age a person is a "minor" or "child": by definition, else eighteen (W.S. 14-1-101)."""

@@ -34,7 +34,8 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding. ``start``, ``end`` are the words in the clean text of the bill; ``address`` is where they stand.
+    """One finding. ``start``, ``end`` are the words in the clean text of the bill (-1 where it prints none of
+    them: a gap that remains); ``address`` is where they stand.
 
     ``message`` is one sentence a legislator understands, without a full stop at its end; ``help`` says what to write.
     """

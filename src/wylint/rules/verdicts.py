@@ -58,7 +58,7 @@ def verdicts(bill: Bill, code: Code, chosen: Sequence[Rule]) -> Verdicts:
                 unsure.append(outcome)
             else:
                 findings.append(finding)
-    on_subject = _subject(case)
+    on_subject = _subject(case) or any(found.status is Status.NEW for found in findings)
     findings = _merged(findings)
     remaining = sum(found.status is Status.REMAINING for found in findings) if on_subject else 0
     notes = list(_notes(case, unknown, unsure))
@@ -69,6 +69,8 @@ def _outcomes(said: Iterable[object]) -> list[Outcome]:
     return [outcome for outcome in said if isinstance(outcome, Outcome)]
 
 
+# a gap of provisions that the bill does not print has no place in it
+NOWHERE = (-1, -1)
 Told = Iterator[tuple[Finding | None, Outcome]]
 
 
@@ -84,11 +86,13 @@ def _absence(case: Case, rule: Rule, before: Sequence[Outcome], outcomes: Sequen
             if woken is not None:
                 yield None, outcome
             continue
-        status = Status.NEW if woken is not None else Status.REMAINING
-        start, end = (woken.catchline_origin if woken and woken.catchline_origin else None) or start_of(case.bill)
         worse = any(was.verdict is Verdict.MET for was in before)
-        address = address_in(case.bill, start, woken.citation if woken else "")
-        yield _finding(rule, outcome, status, address, start, end, worse=worse), outcome
+        if woken is None:
+            yield _finding(rule, outcome, Status.REMAINING, "", *NOWHERE, worse=worse), outcome
+            continue
+        start, end = woken.catchline_origin or start_of(case.bill)
+        address = address_in(case.bill, start, woken.citation)
+        yield _finding(rule, outcome, Status.NEW, address, start, end, worse=worse), outcome
 
 
 def _created(case: Case) -> Iterator[Section]:
@@ -113,8 +117,11 @@ def _inside(case: Case, rule: Rule, before: Sequence[Outcome], after: Sequence[O
         if outcome.verdict is Verdict.UNKNOWN:
             continue
         status = Status.REMAINING if same else Status.NEW
-        start, end, address = where(case, outcome, before)
         worse = any(was.verdict is Verdict.MET for was in before if was.unit == outcome.unit)
+        if same and not any(item.printed for item in outcome.evidence):
+            yield _finding(rule, outcome, status, outcome.unit, *NOWHERE, worse=worse), outcome
+            continue
+        start, end, address = where(case, outcome, before)
         address = address_in(case.bill, start, address)
         yield _finding(rule, outcome, status, address, start, end, worse=worse), outcome
 

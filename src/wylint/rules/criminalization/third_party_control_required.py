@@ -74,7 +74,7 @@ def check(offense: Offense, law: Law) -> Iterator[Outcome]:
                 evidence.extend([definition.head, *_telling(definition)])
                 found.extend(demanded(definition.body))
                 cured = cured or _dispenses(definition, law)
-                relied.append(Related(definition.clause.address, f'defines "{definition.terms[0]}"'))
+                relied.append(Related(definition.clause.address, f'defines "{definition.head.fragment.value}"'))
         if cured or not found:
             clean = True
         markers.extend(found)
