@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-# speed is a benchmark's business: a busy machine is no failure
-settings.register_profile("wylint", deadline=None)
+# speed is a benchmark's business: a busy machine is no failure; CI tries the same examples every time
+settings.register_profile("wylint", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("wylint")
 
 ROOT = Path(__file__).resolve().parents[1]
