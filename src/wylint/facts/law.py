@@ -29,14 +29,10 @@ MEANS = frozenset({Kind.ELECTRONIC, Kind.ANY_MEANS})
 
 
 class Law:
-    """One side of the bill. Facts are read when first asked for, each once.
+    """One side of the bill. Facts are read when first asked for, each once."""
 
-    ``comprehensive``: the bill re-creates the trafficking article, so that an absence in it is the bill's own.
-    """
-
-    def __init__(self, side: Side, *, comprehensive: bool = False) -> None:
+    def __init__(self, side: Side) -> None:
         self.side = side
-        self.comprehensive = comprehensive
 
     @property
     def name(self) -> str:
@@ -72,7 +68,7 @@ class Law:
 
     def covers(self, rule: str, title: str = "6") -> bool:
         """Whether an absence may be asserted: the law at hand covers the title, or all that the rule needs."""
-        return self.comprehensive or self.side.code.coverage.covers(rule=rule, title=title)
+        return self.side.code.coverage.covers(rule=rule, title=title)
 
     # definitions ------------------------------------------------------------------------------------------------
 

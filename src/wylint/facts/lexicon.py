@@ -17,14 +17,6 @@ _STEMS = {
     "carri": "carry",
 }
 
-TRAFFICKING = frozenset(
-    {
-        "recruit", "harbor", "transport", "transfer", "provid", "obtain", "receiv", "maintain",
-        "isolat", "entic", "lur", "procur", "offer", "supply", "deliver", "sell", "hold", "detain",
-        "confin", "traffic", "acquir", "convey", "mov", "avail", "furnish", "forc", "compel",
-        "coerc", "caus", "trad", "bring", "carry", "send", "hous", "lodg", "enlist",
-    }
-)  # fmt: skip
 # these alone, with a person for sex or labor, make an offense one of trafficking
 CORE_TRAFFICKING = frozenset(
     {
