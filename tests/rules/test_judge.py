@@ -419,3 +419,14 @@ def test_sentences_through_the_rules(body: str, codes: list[str]) -> None:
     found = judge(parse(source(body)), law_at_hand(BUILTIN), Selection.parse(["WY"], ["WY209"]))
     assert sorted(one.code for one in found.findings) == codes
     assert found.failures == ()
+
+
+def test_facts_that_cannot_be_read_are_a_failure_of_this_bill(little: Code, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise ValueError("no such phrase")
+
+    monkeypatch.setattr("wylint.rules.verdicts.Case", broken)
+    found = judged(
+        "6-2-725.  Buying.\n\n(a)  A person is guilty of buying when he pays a child for prostitution.\n", little
+    )
+    assert [failure.message for failure in found.failures] == ["ValueError: no such phrase"]

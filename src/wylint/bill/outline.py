@@ -16,7 +16,6 @@ from wylint.bill.labels import Reading
 BEAM = 8
 MARGIN = 12.0  # a reading that costs this much more than the best one is given up
 SURE = 6.0  # a candidate this much likelier a label than not is taken as one when its step is ordinary
-LIKELY = 3.0  # an ordinary step that beats the others by this much needs no beam
 
 
 class End(Enum):

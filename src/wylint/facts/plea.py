@@ -62,17 +62,13 @@ def _age_plea(words: Sentence, effect: Effect) -> int | None:
     strict = any(_strict(item) for item in words)
     for index, item in enumerate(words):
         kind = item.fragment.kind
-        if kind in (Kind.BELIEF, Kind.IGNORANCE, Kind.MENTAL) or (
-            kind is Kind.DISPENSE and "strict" in item.fragment.value
-        ):
+        if kind in (Kind.BELIEF, Kind.IGNORANCE, Kind.MENTAL) or _strict(item):
             state = kind
             if kind is Kind.IGNORANCE and spoken:
                 found = limit  # "when being a minor is an element …, the actor's unawareness of that fact"
         elif kind is Kind.UNDER_AGE and state is None:
-            spoken = True
-            limit = _bounded(
-                item.fragment.number
-            )  # "if the child is less than fourteen, mistake as to age is no defense"
+            # "if the child is less than fourteen, mistake as to age is no defense"
+            spoken, limit = True, _bounded(item.fragment.number)
         elif kind in (Kind.AGE, Kind.OVER_AGE, Kind.ADULT, Kind.MINOR, Kind.UNDER_AGE):
             spoken = spoken or kind in (Kind.AGE, Kind.OVER_AGE)
             plea = _named_age(state, words, index)

@@ -10,6 +10,7 @@ from wylint.facts.at_hand import LawAtHand
 from wylint.rules.finding import Finding, Severity, Status
 from wylint.rules.registry import Rule, rules
 from wylint.rules.selection import Selection
+from wylint.text.source import Unreadable
 
 if TYPE_CHECKING:
     from wylint.law.code import Code
@@ -49,13 +50,20 @@ def judge(
     remaining, on_subject = 0, False
     failures: tuple[Failure, ...] = ()
     if chosen:
+        from wylint.rules.run import failure
         from wylint.rules.verdicts import verdicts
 
-        said = verdicts(bill, _code(law), chosen)
-        kept = said.findings if include_remaining else [f for f in said.findings if f.status is not Status.REMAINING]
-        findings.extend(kept)
-        findings.extend(found for found in said.notes if selection.has(found.code))
-        remaining, on_subject, failures = said.remaining, said.on_subject, said.failures
+        try:
+            said = verdicts(bill, _code(law), chosen)
+        except Unreadable:
+            raise
+        except Exception as error:  # facts that cannot be read cost this bill its verdicts, not the other bills theirs
+            failures = (failure("WY", "facts", error),)
+        else:
+            remains = Status.REMAINING
+            findings.extend(f for f in said.findings if include_remaining or f.status is not remains)
+            findings.extend(found for found in said.notes if selection.has(found.code))
+            remaining, on_subject, failures = said.remaining, said.on_subject, said.failures
     findings.sort(key=lambda found: (found.start, found.end, found.code))
     return Judgement(tuple(findings), remaining, on_subject, name, as_of, failures)
 

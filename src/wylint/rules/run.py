@@ -33,9 +33,14 @@ def run(rule: Rule, facts: Iterable[object], law: object) -> tuple[Outcome | Fin
         check = rule.load()
         return tuple(said for call in _calls(rule, check, facts, law) for said in call)
     except Exception as error:  # whatever a rule raises is reported by its code
-        said = " ".join(str(error).split())
-        kind = type(error).__name__
-        return Failure(rule.code, rule.name, f"{kind}: {said}" if said else kind, _where(error.__traceback__))
+        return failure(rule.code, rule.name, error)
+
+
+def failure(code: str, name: str, error: Exception) -> Failure:
+    """What was raised, in one line, with the place of the raise."""
+    said = " ".join(str(error).split())
+    kind = type(error).__name__
+    return Failure(code, name, f"{kind}: {said}" if said else kind, _where(error.__traceback__))
 
 
 def _calls(
