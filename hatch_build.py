@@ -20,13 +20,14 @@ def write_tables(root: Path) -> None:
     sys.path.insert(0, str(root / "src"))
     try:
         from wylint.lalr.build import tables
+        from wylint.lalr.load import source_of
     finally:
         del sys.path[0]
     folder = root / "src" / "wylint" / "_tables"
     folder.mkdir(exist_ok=True)
     written = {"__init__": HEAD}
     for grammar in (root / "grammar").glob("*.lark"):
-        source = grammar.read_text(encoding="utf-8")
+        source = source_of(grammar.stem, str(grammar.parent))
         written[grammar.stem] = f"{HEAD}\nTABLES = { ({**tables(source), 'source': source})!r}\n"
     for name, text in written.items():
         target = folder / f"{name}.py"

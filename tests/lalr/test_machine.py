@@ -11,6 +11,7 @@ import pytest
 
 from wylint.lalr import Grammar, Token, Tree, Unexpected, load
 from wylint.lalr.build import tables
+from wylint.lalr.load import source_of
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -71,7 +72,7 @@ MORE = {
 
 @pytest.mark.parametrize("name", GRAMMARS)
 def test_same_trees_as_lark(name: str) -> None:
-    source = (ROOT / "grammar" / f"{name}.lark").read_text(encoding="utf-8")
+    source = source_of(name, str(ROOT / "grammar"))
     ours = load(name)
     theirs = real(source, starts(source))
     read = 0
@@ -90,7 +91,7 @@ def test_same_trees_as_lark(name: str) -> None:
 
 @pytest.mark.parametrize("name", GRAMMARS)
 def test_same_tokens_as_lark(name: str) -> None:
-    source = (ROOT / "grammar" / f"{name}.lark").read_text(encoding="utf-8")
+    source = source_of(name, str(ROOT / "grammar"))
     ours = load(name)
     theirs = real(source, starts(source))
     for text in examples(source) + MORE.get(name, []):

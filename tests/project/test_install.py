@@ -80,9 +80,14 @@ def lint(wylint: Path, clone: Path, folder: Path, cache: Path) -> str:
 def test_the_wheel_carries_grammars_tables_and_schema(wheel: Path, clone: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
-    grammars = {f"wylint/grammar/{path.name}" for path in (clone / "grammar").glob("*.lark")}
+    grammars = {f"wylint/grammar/{path.name}" for path in (clone / "grammar").glob("*.lark")} | {
+        "wylint/grammar/common/words.lark"
+    }
     assert grammars
-    tables = {f"wylint/_tables/{path.stem}.py" for path in (clone / "grammar").glob("*.lark")}
+    tables = {f"wylint/_tables/{path.stem}.py" for path in (clone / "grammar").glob("*.lark")} | {
+        "wylint/grammar/common/words.lark"
+    }
+    grammars.add("wylint/grammar/common/words.lark")
     assert grammars | tables | {"wylint/py.typed", "wylint/report/schema/findings-1.json"} <= names
     pages = {path.relative_to(clone).as_posix() for path in (clone / "fixtures" / "rules").glob("*/*.md")}
     assert {f"wylint/{page}" for page in pages} <= names

@@ -62,14 +62,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """One phrase of a provision.
+    """One phrase of a provision: of a ``Kind`` where ``grammar/provision.lark`` reads it, else of a kind of its book.
 
     ``dispensed``: it stands behind "regardless of whether", "need not prove" and the like, so that it is no element.
     ``sentence`` counts from 0 within the provision's own words. ``start``, ``end`` are in those words on one line; they
     say where it stands, not what it says, and take no part in equality.
     """
 
-    kind: Kind
+    kind: str
     value: str = ""
     number: int = 0
     dispensed: bool = False

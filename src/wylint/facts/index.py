@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, cast
 
+from wylint.facts.book import Book
 from wylint.facts.defense import defenses
 from wylint.facts.definition import definitions
 from wylint.facts.fragment import Fragment, Kind
@@ -18,6 +19,8 @@ from wylint.facts.plea import Plea
 from wylint.facts.side import Reader, Side
 from wylint.facts.special import special_terms
 from wylint.facts.statement import has
+from wylint.facts.subjects import FACTS
+from wylint.law.citation import order
 from wylint.law.code import Code
 from wylint.law.model import Clause, Coverage, Section
 from wylint.text.source import Unreadable
@@ -33,13 +36,18 @@ def index_of(code: Code, *, name: str, as_of: str, sources: Sequence[str], title
     side = Side(code, Reader())
     found = [item for section in side.sections for item in definitions(side, section)]
     side.reader.teach(special_terms(found), everywhere=True)
+    told = {section.citation: telling for section in side.sections if (telling := _telling(side, section))}
+    books = _books(side)
     sections = {
         section.citation: {
             "catchline": section.catchline,
-            "clauses": [_clause(side, clause, section, telling) for clause in section.root.walk()],
+            "clauses": [
+                _clause(side, clause, section, told.get(section.citation, frozenset()), books.get(section.citation, ()))
+                for clause in section.root.walk()
+            ],
         }
-        for section in side.sections
-        if (telling := _telling(side, section))
+        for citation in sorted({*told, *books}, key=order)
+        if (section := code.get(citation)) is not None
     }
     coverage = {
         "titles": sorted(titles or code.coverage.titles, key=lambda title: (len(title), title)),
@@ -53,6 +61,18 @@ def index_of(code: Code, *, name: str, as_of: str, sources: Sequence[str], title
         "coverage": coverage,
         "sections": sections,
     }
+
+
+def _books(side: Side) -> dict[str, list[Book]]:
+    """The books to keep of each section: those that some fact is read from there."""
+    found: dict[str, list[Book]] = {}
+    for reads in FACTS.values():
+        read = reads.load()
+        for section in side.on(reads.book):
+            held = found.setdefault(section.citation, [])
+            if reads.book not in held and any(True for _ in read(side, section)):
+                held.append(reads.book)
+    return {citation: books for citation, books in found.items() if books}
 
 
 def _telling(side: Side, section: Section) -> frozenset[int]:
@@ -80,15 +100,17 @@ def _with_parents(root: Clause, found: set[int]) -> Iterator[int]:
             yield id(clause)
 
 
-def _clause(side: Side, clause: Clause, section: Section, telling: frozenset[int]) -> list[Any]:
+def _clause(side: Side, clause: Clause, section: Section, telling: frozenset[int], books: Sequence[Book]) -> list[Any]:
     labels = clause.address.removeprefix(section.citation)
-    said = side.said(clause) if id(clause) in telling else ()
-    return [labels, clause.digest, [_row(fragment) for fragment in said]]
+    rows = [_row(fragment) for fragment in (side.said(clause) if id(clause) in telling else ())]
+    for book in books:
+        rows.extend(row for fragment in side.said(clause, book) if (row := _row(fragment)) not in rows)
+    return [labels, clause.digest, rows]
 
 
 def _row(fragment: Fragment) -> list[Any]:
     return [
-        fragment.kind.value,
+        str(fragment.kind),
         fragment.value,
         fragment.number,
         int(fragment.dispensed),
@@ -101,7 +123,7 @@ def _row(fragment: Fragment) -> list[Any]:
 def fragment_of(row: object) -> Fragment:
     """A fragment from its row in an index."""
     kind, value, number, dispensed, sentence, start, end = cast("tuple[str, str, int, int, int, int, int]", row)
-    return Fragment(Kind(kind), value, number, bool(dispensed), sentence, start, end)
+    return Fragment(kind if "." in kind else Kind(kind), value, number, bool(dispensed), sentence, start, end)
 
 
 def code_of(data: Mapping[str, Any], *, name: str = "") -> Code:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from functools import cached_property, partial
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from wylint.facts.application import applications
 from wylint.facts.defense import TRIGGERS, Defense, defenses
@@ -65,6 +65,29 @@ class Law:
             if side.says(section, *kinds)
             for item in side.reader.recall(partial(read, side), name, section)
         )
+
+    def facts(self, kind: type[T]) -> tuple[T, ...]:
+        """Every fact of a kind that ``facts/subjects.py`` lists, in the order of the code."""
+        return cast("tuple[T, ...]", self.named(kind.__name__))
+
+    def named(self, kind: str) -> tuple[object, ...]:
+        """The same by the name of the kind."""
+        from wylint.facts.subjects import FACTS
+
+        held = self._facts.get(kind)
+        if held is None:
+            reads = FACTS[kind]
+            side, read = self.side, reads.load()
+            held = self._facts[kind] = tuple(
+                fact
+                for section in side.on(reads.book)
+                for fact in side.reader.recall(partial(read, side), kind, section)
+            )
+        return held
+
+    @cached_property
+    def _facts(self) -> dict[str, tuple[object, ...]]:
+        return {}
 
     def covers(self, rule: str, title: str = "6") -> bool:
         """Whether an absence may be asserted: the law at hand covers the title, or all that the rule needs."""

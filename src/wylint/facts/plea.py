@@ -57,7 +57,7 @@ def _age_plea(words: Sentence, effect: Effect) -> int | None:
     tried = any(item.fragment.kind is Kind.EFFORT and "age" in item.fragment.value for item in words)
     if effect is Effect.ALLOWS_EFFORT and (tried or kinds & {Kind.AGE, Kind.OVER_AGE, Kind.MINOR, Kind.UNDER_AGE}):
         found = 0
-    state: Kind | None = None
+    state: str | None = None
     limit, spoken = 0, False
     strict = any(_strict(item) for item in words)
     for index, item in enumerate(words):
@@ -88,7 +88,7 @@ def _strict(item: Evidence) -> bool:
     )
 
 
-def _named_age(state: Kind | None, words: Sentence, index: int) -> int | None:
+def _named_age(state: str | None, words: Sentence, index: int) -> int | None:
     """What an age phrase says after a belief or ignorance."""
     fragment = words[index].fragment
     negated = index > 0 and words[index - 1].fragment.kind is Kind.NEGATION

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar, cast
 
+from wylint.facts.book import Book
 from wylint.facts.fragment import Fragment, Kind
 from wylint.facts.phrases import lower
 from wylint.law.code import Code
@@ -24,9 +25,11 @@ TITLES = ("6", "7", "14", "1", "9")
 class Reader:
     """Reads provisions and remembers them; one for both sides of a bill, which share most sections."""
 
-    __slots__ = ("_everywhere", "_kinds", "_known", "_recalled", "_terms")
+    __slots__ = ("_books", "_everywhere", "_kinds", "_known", "_open", "_recalled", "_terms")
 
     def __init__(self) -> None:
+        self._books: dict[tuple[str, int], tuple[Clause, tuple[Fragment, ...]]] = {}
+        self._open: dict[tuple[str, int], tuple[Section, bool]] = {}
         self._known: dict[int, tuple[Clause, tuple[Fragment, ...]]] = {}
         self._kinds: dict[int, tuple[Section, frozenset[str]]] = {}
         self._recalled: dict[tuple[object, int], tuple[Section, tuple[object, ...]]] = {}
@@ -62,13 +65,29 @@ class Reader:
             if clause.notes:
                 from wylint.facts.index import fragment_of
 
-                found = tuple(map(fragment_of, clause.notes))
+                found = tuple(fragment_of(note) for note in clause.notes if "." not in _kind(note))
         elif clause.text:
             from wylint.facts.read import read
 
             found = read(clause.text, self._terms if self._everywhere or clause.origin is not None else ())
         self._known[id(clause)] = (clause, found)
         return found
+
+    def phrases(self, clause: Clause, book: Book) -> tuple[Fragment, ...]:
+        """What a provision's own words say in the phrases of a book, with their citations."""
+        key = (book.name, id(clause))
+        held = self._books.get(key)
+        if held is None:
+            held = self._books[key] = (clause, tuple(_phrases(clause, book)))
+        return held[1]
+
+    def opens(self, section: Section, book: Book) -> bool:
+        """Whether a book has anything to read in a section: one of its literals, or notes of an index."""
+        key = (book.name, id(section))
+        held = self._open.get(key)
+        if held is None:
+            held = self._open[key] = (section, any(_opens(clause, book) for clause in section.root.walk()))
+        return held[1]
 
     def kinds(self, section: Section) -> frozenset[str]:
         """The kinds of fragments in a section; those of an index are not unpacked for it."""
@@ -78,7 +97,7 @@ class Reader:
         found: set[str] = set()
         for clause in section.root.walk():
             if clause.text is None:
-                found.update(note[0] for note in clause.notes or () if isinstance(note, tuple))
+                found.update(map(_kind, clause.notes or ()))
             else:
                 found.update(fragment.kind for fragment in self.fragments(clause))
         self._kinds[id(section)] = (section, frozenset(found))
@@ -96,12 +115,21 @@ class Reader:
 class Side:
     """One side of the bill: its code, and what the provisions of its candidate sections say."""
 
-    __slots__ = ("_sections", "code", "reader")
+    __slots__ = ("_on", "_sections", "code", "reader")
 
     def __init__(self, code: Code, reader: Reader) -> None:
         self.code = code
         self.reader = reader
         self._sections: tuple[Section, ...] | None = None
+        self._on: dict[str, tuple[Section, ...]] = {}
+
+    def on(self, book: Book) -> tuple[Section, ...]:
+        """The sections in which a book has anything to read, in the order of the code."""
+        held = self._on.get(book.name)
+        if held is None:
+            sections = (section for title in book.titles for section in self.code.title(title))
+            held = self._on[book.name] = tuple(s for s in sections if self.reader.opens(s, book))
+        return held
 
     @property
     def sections(self) -> tuple[Section, ...]:
@@ -116,13 +144,38 @@ class Side:
                 if section.created or any(_selects(clause) for clause in section.root.walk()):
                     yield section
 
-    def said(self, clause: Clause) -> tuple[Fragment, ...]:
-        """The fragments of a provision's own words."""
-        return self.reader.fragments(clause)
+    def said(self, clause: Clause, book: Book | None = None) -> tuple[Fragment, ...]:
+        """The fragments of a provision's own words: those of offenses and defenses, or the phrases of a book."""
+        return self.reader.fragments(clause) if book is None else self.reader.phrases(clause, book)
 
     def says(self, section: Section, *kinds: Kind) -> bool:
         """Whether any provision of a section says something of one of these kinds."""
         return not self.reader.kinds(section).isdisjoint(kinds)
+
+
+def _kind(note: object) -> str:
+    """The kind in a row of an index."""
+    return str(note[0]) if isinstance(note, tuple) else ""
+
+
+def _phrases(clause: Clause, book: Book) -> Iterator[Fragment]:
+    if clause.text is None:
+        from wylint.facts.index import fragment_of
+
+        prefix = f"{book.name}."
+        yield from (fragment_of(note) for note in clause.notes or () if _kind(note).startswith((prefix, Kind.CITATION)))
+    elif clause.text:
+        from wylint.facts.book import read
+
+        yield from read(clause.text, book)
+
+
+def _opens(clause: Clause, book: Book) -> bool:
+    if clause.text is None:
+        prefix = f"{book.name}."
+        return any(_kind(note).startswith(prefix) for note in clause.notes or ())
+    words = lower(clause.text)
+    return any(literal in words for literal in book.literals)
 
 
 def _printed(section: Section) -> bool:

@@ -16,6 +16,16 @@ def folder() -> str:
     return inside if os.path.isdir(inside) else os.path.join(package, "..", "..", "grammar")  # noqa: PTH112, PTH118
 
 
+def source_of(name: str, where: str) -> str:
+    """The text of ``<where>/<name>.lark``, followed by that of the grammar a line ``// with: …`` names."""
+    with open(os.path.join(where, f"{name}.lark"), encoding="utf-8") as file:  # noqa: PTH118, PTH123
+        source = file.read()
+    for line in source.splitlines():
+        if line.startswith("// with: "):
+            return f"{source}\n{source_of(line.removeprefix('// with: ').strip(), where)}"
+    return source
+
+
 @functools.cache
 def load(name: str) -> Grammar:
     """The grammar ``grammar/<name>.lark``, ready to run.
@@ -23,8 +33,7 @@ def load(name: str) -> Grammar:
     Tables built with the package are used when they were made from this very text; otherwise they are computed with
     Lark once and kept in the user's cache folder, keyed by content.
     """
-    with open(os.path.join(folder(), f"{name}.lark"), encoding="utf-8") as file:  # noqa: PTH118, PTH123
-        source = file.read()
+    source = source_of(name, folder())
     try:
         built = importlib.import_module(f"wylint._tables.{name}")
     except ImportError:

@@ -144,13 +144,24 @@ class Grammar:
             held = self._phrases[number] = name, re.compile(pattern).match
         return held
 
+    @property
+    def rules(self) -> frozenset[str]:
+        """The names of the rules, aliases among them; those that are spliced in have none."""
+        return frozenset(name for origin, _, _, _, name in self._rules if origin[0] not in "_$")
+
     def parse(
-        self, tokens: str | Iterable[Any], actions: object | Mapping[str, Action] | None = None, start: str = "start"
+        self,
+        tokens: str | Iterable[Any],
+        actions: object | Mapping[str, Action] | None = None,
+        start: str = "start",
+        *,
+        otherwise: str = "",
     ) -> Any:
         """Parse a text, or tokens of any class that has a ``type``, and return what the start rule became.
 
         ``actions`` gives, by rule name or alias, what a rule becomes (an attribute or an item); others become
-        :class:`Tree`. Time is linear in the tokens and nothing recurses. Raises :class:`Unexpected`.
+        :class:`Tree`. A token that does not fit is read as one of type ``otherwise`` where that fits. Time is linear in
+        the tokens and nothing recurses. Raises :class:`Unexpected`.
         """
         states, gotos = self._states, self._gotos
         first, last = self._start[start]
@@ -166,6 +177,9 @@ class Grammar:
             kind = token.type
             while True:
                 step = states[state].get(kind)
+                if step is None and otherwise in states[state]:
+                    kind = token.type = otherwise
+                    continue
                 if step is None:
                     raise Unexpected(token, sorted(states[state]))
                 if step >= 0:

@@ -34,4 +34,4 @@ class Case:
             "Definition": lambda: law.definitions,
             "Defense": lambda: law.defenses,
         }
-        return [fact for kind in rule.facts for fact in kinds[kind]()]
+        return [fact for kind in rule.facts for fact in (kinds[kind]() if kind in kinds else law.named(kind))]

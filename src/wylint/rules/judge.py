@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from wylint.law.code import Code
     from wylint.rules.run import Failure
 
-# one of these stands in every bill that the gap rules have anything to say about
+# one of these stands in every bill that a rule without trigger words of its own has anything to say about
 SUBJECT = ("sex", "prostitut", "traffick", "servitude", "6-2-7", "6-4-1", "6‑2‑7", "6‑4‑1")
 
 
@@ -46,7 +46,8 @@ def judge(
     findings = list(_problems(bill, selection))
     name, as_of = (law.name, law.as_of) if law is not None else ("no law at hand", "")
     words = bill.source.text.lower()
-    chosen = [rule for rule in selection.of(rules()) if _wakes(rule, words)] if _on_subject(words) else []
+    said: dict[str, bool] = {}
+    chosen = [rule for rule in selection.of(rules()) if _wakes(rule, words, said)]
     remaining, on_subject = 0, False
     failures: tuple[Failure, ...] = ()
     if chosen:
@@ -83,14 +84,18 @@ def _problems(bill: Bill, selection: Selection) -> Iterator[Finding]:
             )
 
 
-def _on_subject(words: str) -> bool:
-    """A cheap look at the words: most bills are about something else."""
-    return any(literal in words for literal in SUBJECT)
+def _wakes(rule: Rule, words: str, said: dict[str, bool]) -> bool:
+    """Whether a rule has anything to say of a bill with these words; if not, it is not even imported.
 
-
-def _wakes(rule: Rule, words: str) -> bool:
-    """Whether a rule has anything to say of a bill with these words; if not, it is not even imported."""
-    return not rule.words or any(literal in words for literal in rule.words)
+    Each literal is looked for once: ``said`` remembers.
+    """
+    for literal in rule.words or SUBJECT:
+        held = said.get(literal)
+        if held is None:
+            held = said[literal] = literal in words
+        if held:
+            return True
+    return False
 
 
 def _code(law: Code | LawAtHand | None) -> Code:

@@ -29,6 +29,9 @@ class Outcome:
     ``evidence`` are the provisions whose change by a bill would make this a new finding, ``at`` the one to point at
     (None for an absence: nothing is there to point at). ``related`` are the provisions relied on. ``unit`` is the
     address of what was judged, by which the same unit is known on the other side; "" for the law as a whole.
+
+    For a guard, ``protects`` are the things protected, each in words that a message can name; one that is there before
+    the bill and not after it is a loss, wherever either stood. For a list, ``about`` is the section that it omits.
     """
 
     verdict: Verdict
@@ -38,3 +41,5 @@ class Outcome:
     help: str = ""
     related: tuple[Related, ...] = ()
     unit: str = ""
+    protects: frozenset[str] = frozenset()
+    about: str = ""

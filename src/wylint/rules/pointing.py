@@ -32,6 +32,21 @@ def where(case: Case, outcome: Outcome, before: Sequence[Outcome]) -> tuple[int,
     return *start_of(case.bill), outcome.at.address if outcome.at else ""
 
 
+def lost_at(case: Case, outcome: Outcome, before: Sequence[Outcome], after: Sequence[Outcome]) -> tuple[int, int, str]:
+    """The words that take a protection away: what of it the bill strikes or changes, else the locus that repeals it."""
+    stands = {(item.address, item.fragment) for now in after for item in now.evidence}
+    gone = [item for was in before for item in was.evidence if (item.address, item.fragment) not in stands]
+    for item in gone:
+        struck = _struck(case, item.address)
+        if struck is not None:
+            return *struck, item.address
+    for item in gone:
+        found = _loss(case.bill, item.address)
+        if found is not None:
+            return *found, item.address
+    return where(case, outcome, before)
+
+
 def _struck(case: Case, address: str) -> tuple[int, int] | None:
     """The words that the bill strikes from a provision it prints."""
     clause = case.applied.after.clause(address) or case.applied.before.clause(address)

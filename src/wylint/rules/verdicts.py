@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from wylint.bill.model import Bill
@@ -14,7 +14,7 @@ from wylint.law.model import Section
 from wylint.rules.case import Case
 from wylint.rules.finding import Finding, Severity, Status
 from wylint.rules.outcome import Outcome, Verdict
-from wylint.rules.pointing import address_in, start_of, where
+from wylint.rules.pointing import address_in, lost_at, start_of, where
 from wylint.rules.registry import Kind as Speaks
 from wylint.rules.registry import Rule
 from wylint.rules.run import Failure, run
@@ -49,8 +49,7 @@ def verdicts(bill: Bill, code: Code, chosen: Sequence[Rule]) -> Verdicts:
         if isinstance(before, Failure):
             failures.append(before)
             continue
-        speaks = _absence if rule.kind is Speaks.ABSENCE else _inside
-        told = speaks(case, rule, _outcomes(before), _outcomes(after))
+        told = _SPEAKS[rule.kind](case, rule, _outcomes(before), _outcomes(after))
         for finding, outcome in told:
             if finding is None:
                 if rule not in unknown:
@@ -124,6 +123,72 @@ def _inside(case: Case, rule: Rule, before: Sequence[Outcome], after: Sequence[O
         start, end, address = where(case, outcome, before)
         address = address_in(case.bill, start, address)
         yield _finding(rule, outcome, status, address, start, end, worse=worse), outcome
+
+
+def _list(case: Case, rule: Rule, before: Sequence[Outcome], after: Sequence[Outcome]) -> Told:
+    """Omissions of a list: new where the list changes, or where the bill creates the section that it omits."""
+    stood = {_says(outcome) for outcome in before}
+    created = {section.citation: section for section in _created(case)}
+    for outcome in after:
+        if outcome.verdict not in (Verdict.GAP, Verdict.PARTIAL, Verdict.UNKNOWN):
+            continue
+        woken = created.get(outcome.about)
+        same = _says(outcome) in stood
+        if outcome.verdict is Verdict.UNKNOWN or not all(item.clause.sure for item in outcome.evidence):
+            if woken is not None or not same:
+                yield None, outcome
+            continue
+        if not same or woken is None:
+            yield from _inside(case, rule, before, [outcome])
+            continue
+        start, end = woken.catchline_origin or start_of(case.bill)
+        address = address_in(case.bill, start, woken.citation)
+        yield _finding(rule, outcome, Status.NEW, address, start, end, worse=False), outcome
+
+
+def _guard(case: Case, rule: Rule, before: Sequence[Outcome], after: Sequence[Outcome]) -> Told:
+    """A protection: reopened where the law after the bill protects less than before, wherever either stands."""
+    lost = {one for was in before for one in was.protects} - {one for now in after for one in now.protects}
+    was, now = verdict_of(before), verdict_of(after)
+    weaker = _STRENGTH.get(now, 0) < _STRENGTH.get(was, 0)
+    unsure = [o for o in after if o.verdict is Verdict.UNKNOWN or not all(item.clause.sure for item in o.evidence)]
+    if now is Verdict.UNKNOWN or ((weaker or lost) and unsure):
+        if now is not was:
+            yield None, (unsure or list(after))[0]
+        return
+    short = next((o for o in after if o.verdict is now and o.message), None)
+    if weaker or lost:
+        gone = next((o for o in before if o.protects & lost), before[0] if before else None)
+        outcome = short if short is not None and weaker else Outcome(now)
+        losses = "; ".join(sorted(lost))
+        message = outcome.message if outcome.message and weaker else f"the bill takes away protection: {losses}"
+        outcome = replace(outcome, message=message, unit=outcome.unit or (gone.unit if gone else ""))
+        if not outcome.help:
+            outcome = replace(outcome, help=next((o.help for o in (*after, *before) if o.help), ""))
+        start, end, address = lost_at(case, outcome, before, after)
+        address = address_in(case.bill, start, address)
+        yield _finding(rule, outcome, Status.REOPENED, address, start, end, worse=True), outcome
+    elif short is not None and now in (Verdict.GAP, Verdict.PARTIAL):
+        yield _finding(rule, short, Status.REMAINING, short.unit, *NOWHERE, worse=False), short
+
+
+# how much each verdict protects
+_STRENGTH = {Verdict.MET: 3, Verdict.PARTIAL: 2, Verdict.UNKNOWN: 1, Verdict.GAP: 0, Verdict.NOT_APPLICABLE: 3}
+_WORST = (Verdict.GAP, Verdict.UNKNOWN, Verdict.PARTIAL, Verdict.MET)
+
+
+def verdict_of(outcomes: Iterable[Outcome]) -> Verdict:
+    """What a rule says of one side of the bill: its worst outcome; not applicable where it says nothing."""
+    said = {outcome.verdict for outcome in outcomes}
+    return next((verdict for verdict in _WORST if verdict in said), Verdict.NOT_APPLICABLE)
+
+
+_SPEAKS: dict[Speaks, Callable[[Case, Rule, Sequence[Outcome], Sequence[Outcome]], Told]] = {
+    Speaks.ABSENCE: _absence,
+    Speaks.LIST: _list,
+    Speaks.GUARD: _guard,
+    Speaks.INSIDE: _inside,
+}
 
 
 def _says(outcome: Outcome) -> tuple[Fragment, ...]:

@@ -1,0 +1,93 @@
+"""Books: the subjects of the law beside offenses, each with a grammar of its phrases and the sections it is read in.
+
+A book's grammar (``grammar/<name>.lark``) reads one provision's own words. Each of its rules below ``start`` is a kind
+of fragment, ``<book>.<rule>``; the fragment's value is the words, its number what the words say in figures.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable
+from functools import cache
+from typing import Any, NamedTuple
+
+from wylint.bill.citation import read_citations
+from wylint.facts.fragment import Fragment, Kind
+from wylint.facts.phrases import NUMBERS, lower
+from wylint.lalr import Grammar, Token, load
+
+
+class Book(NamedTuple):
+    """A subject: its grammar's name, literals of which one stands in every section it is read in, and the titles."""
+
+    name: str
+    literals: tuple[str, ...]
+    titles: tuple[str, ...]
+
+
+def read(text: str, book: Book) -> tuple[Fragment, ...]:
+    """The phrases of a book and the citations in a provision's own words (on one line), in the order of the words."""
+    grammar, actions = _grammar(book.name)
+    small = lower(text)
+    tokens = [*grammar.scan_words(small)]
+    if not tokens or tokens[-1].type != "STOP":
+        tokens.append(Token("STOP", ".", len(text), len(text)))
+    pieces: list[Any] = grammar.parse(tokens, actions, otherwise="WORD")
+    stops = [piece for piece in pieces if isinstance(piece, int)]
+    found = [
+        Fragment(kind, small[start:end], count, sentence=bisect_left(stops, start), start=start, end=end)
+        for kind, count, start, end in (piece for piece in pieces if isinstance(piece, tuple))
+    ]
+    for citation in read_citations(text):
+        address = citation.address
+        if citation.scope:
+            if citation.scope != "this section" or not citation.path:
+                continue
+            address = citation.labels
+        value = f"{citation.relation}|{address}|{citation.through}"
+        sentence = bisect_left(stops, citation.start)
+        found.append(Fragment(Kind.CITATION, value, sentence=sentence, start=citation.start, end=citation.end))
+    found.sort(key=lambda fragment: (fragment.start, fragment.end))
+    return tuple(found)
+
+
+@cache
+def _grammar(name: str) -> tuple[Grammar, dict[str, Callable[[list[Any]], Any]]]:
+    grammar = load(name)
+    actions: dict[str, Callable[[list[Any]], Any]] = {rule: _plain(f"{name}.{rule}") for rule in grammar.rules}
+    actions |= {
+        "start": lambda children: children,
+        "word": lambda children: None,
+        "stop": lambda children: children[0].start,
+    }
+    return grammar, actions
+
+
+def _plain(kind: str) -> Callable[[list[Any]], tuple[str, int, int, int]]:
+    def act(children: list[Any]) -> tuple[str, int, int, int]:
+        tokens: list[Token] = children
+        figure = next((figures(token.text) for token in tokens if token.type in ("NUMBER", "MONEY")), 0)
+        return kind, figure, tokens[0].start, tokens[-1].end
+
+    return act
+
+
+_FIGURES = re.compile(r"\(?\$?(\d[\d,]*)")
+_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
+
+
+def figures(words: str) -> int:
+    """The number that words or digits say: ``ten thousand dollars ($10,000.00)`` is 10000; digits win over words."""
+    found = _FIGURES.search(words)
+    if found is not None:
+        return int(found[1].replace(",", "")[:12])
+    total = part = 0
+    for word in words.replace("-", " ").split():
+        if word == "hundred":
+            part *= 100
+        elif word in _SCALES:
+            total, part = total + part * _SCALES[word], 0
+        else:
+            part += NUMBERS.get(word, 0)
+    return total + part

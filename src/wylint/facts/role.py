@@ -1,0 +1,85 @@
+"""Whose offense it is: the trafficker's, the buyer's, the promoter's, that of images; and whether it reaches minors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wylint.facts.family import in_trafficking_article, is_trafficking
+from wylint.facts.fragment import Kind
+from wylint.facts.law import Law
+from wylint.facts.lexicon import PROMOTING
+from wylint.facts.limb import Limb
+from wylint.facts.offense import Offense
+from wylint.facts.statement import has
+
+
+class Role(StrEnum):
+    """What the actor of a limb is in the trade."""
+
+    TRAFFICKER = "trafficker"  # recruits, harbors, transports, provides, obtains a person for commercial sex
+    BUYER = "buyer"  # gives, offers or agrees to give value for sexual conduct, solicitation of prostitution included
+    PROMOTER = "promoter"  # promotes, procures for, permits a place for or lives on prostitution
+    SELLER = "seller"  # sells his own sexual conduct
+    IMAGES = "images"  # makes, passes on or holds images of children
+
+
+@dataclass(frozen=True, slots=True)
+class Conduct:
+    """The limbs of one offense in one role. ``age``: below which age the victim is, 0 where age is no element."""
+
+    offense: Offense
+    role: Role
+    limbs: tuple[Limb, ...]
+    age: int
+
+    @property
+    def minors(self) -> bool:
+        """Whether it reaches minors as such: age is an element, or a step of the penalty."""
+        return self.age > 0 or bool(self.offense.grades)
+
+
+def conducts(offense: Offense, law: Law) -> Iterator[Conduct]:
+    """The roles in which an offense is committed, those of labor and of adults only left out."""
+    found: dict[Role, list[Limb]] = {}
+    for limb in offense.limbs:
+        role = role_of(limb, offense, law)
+        if role is not None:
+            found.setdefault(role, []).append(limb)
+    for role, limbs in found.items():
+        age = max(law.victim_age(limb, offense.section) for limb in limbs)
+        yield Conduct(offense, role, tuple(limbs), age)
+
+
+def all_conducts(law: Law, *roles: Role) -> tuple[Conduct, ...]:
+    """The conducts of all offenses of a law in these roles, in the order of the code."""
+    return tuple(item for offense in law.offenses for item in conducts(offense, law) if item.role in roles)
+
+
+def role_of(limb: Limb, offense: Offense, law: Law) -> Role | None:
+    """The role of one limb; None where it is about labor, adults only, or no trade in sex at all."""
+    if limb.adults_only:
+        return None
+    if has(limb.words, Kind.IMAGE) and not limb.commercial:
+        return Role.IMAGES if _of_children(limb, offense) else None
+    if not law.is_commercial(limb, offense.section):
+        return None
+    prostitution = any("prostitut" in item.fragment.value for item in limb.commercial)
+    if limb.buys and not is_trafficking(limb, offense, law):
+        return Role.BUYER
+    if prostitution and not in_trafficking_article(offense.section, law):
+        return Role.PROMOTER if limb.verbs & PROMOTING and not _sells_himself(limb) else Role.SELLER
+    if is_trafficking(limb, offense, law):
+        return Role.TRAFFICKER
+    if limb.lures:
+        return Role.BUYER
+    return Role.PROMOTER if limb.verbs & PROMOTING else None
+
+
+def _of_children(limb: Limb, offense: Offense) -> bool:
+    return bool(limb.victim) or bool(offense.grades) or "child" in f"{offense.name} {offense.catchline}".lower()
+
+
+def _sells_himself(limb: Limb) -> bool:
+    return "perform" in limb.verbs
