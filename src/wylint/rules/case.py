@@ -27,11 +27,12 @@ class Case:
         self.before = Law(Side(self.applied.before, reader))
         self.after = Law(Side(self.applied.after, reader))
 
-    def facts(self, rule: Rule, law: Law) -> Iterable[object]:
-        """The facts that a rule is called with."""
-        kinds: dict[str, Callable[[], Sequence[object]]] = {
-            "Offense": lambda: law.offenses,
-            "Definition": lambda: law.definitions,
-            "Defense": lambda: law.defenses,
-        }
-        return [fact for kind in rule.facts for fact in (kinds[kind]() if kind in kinds else law.named(kind))]
+
+def facts_for(rule: Rule, law: Law) -> Iterable[object]:
+    """The facts of a law that a rule is called with, one by one."""
+    kinds: dict[str, Callable[[], Sequence[object]]] = {
+        "Offense": lambda: law.offenses,
+        "Definition": lambda: law.definitions,
+        "Defense": lambda: law.defenses,
+    }
+    return [fact for kind in rule.facts for fact in (kinds[kind]() if kind in kinds else law.named(kind))]

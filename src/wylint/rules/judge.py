@@ -46,8 +46,8 @@ def judge(
     findings = list(_problems(bill, selection))
     name, as_of = (law.name, law.as_of) if law is not None else ("no law at hand", "")
     words = bill.source.text.lower()
-    said: dict[str, bool] = {}
-    chosen = [rule for rule in selection.of(rules()) if _wakes(rule, words, said)]
+    looked: dict[str, bool] = {}
+    chosen = [rule for rule in selection.of(rules()) if _wakes(rule, words, looked)]
     remaining, on_subject = 0, False
     failures: tuple[Failure, ...] = ()
     if chosen:
@@ -84,15 +84,15 @@ def _problems(bill: Bill, selection: Selection) -> Iterator[Finding]:
             )
 
 
-def _wakes(rule: Rule, words: str, said: dict[str, bool]) -> bool:
+def _wakes(rule: Rule, words: str, looked: dict[str, bool]) -> bool:
     """Whether a rule has anything to say of a bill with these words; if not, it is not even imported.
 
-    Each literal is looked for once: ``said`` remembers.
+    Each literal is looked for once: ``looked`` remembers.
     """
     for literal in rule.words or SUBJECT:
-        held = said.get(literal)
+        held = looked.get(literal)
         if held is None:
-            held = said[literal] = literal in words
+            held = looked[literal] = literal in words
         if held:
             return True
     return False

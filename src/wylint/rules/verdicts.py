@@ -11,7 +11,7 @@ from wylint.facts.family import families, in_trafficking_article
 from wylint.facts.fragment import Fragment, Kind
 from wylint.law.code import Code
 from wylint.law.model import Section
-from wylint.rules.case import Case
+from wylint.rules.case import Case, facts_for
 from wylint.rules.finding import Finding, Severity, Status
 from wylint.rules.outcome import Outcome, Verdict
 from wylint.rules.pointing import address_in, lost_at, start_of, where
@@ -41,11 +41,11 @@ def verdicts(bill: Bill, code: Code, chosen: Sequence[Rule]) -> Verdicts:
     for rule in chosen:
         if rule.findings:
             continue
-        after = run(rule, case.facts(rule, case.after), case.after)
+        after = run(rule, facts_for(rule, case.after), case.after)
         if isinstance(after, Failure):
             failures.append(after)
             continue
-        before = run(rule, case.facts(rule, case.before), case.before)
+        before = run(rule, facts_for(rule, case.before), case.before)
         if isinstance(before, Failure):
             failures.append(before)
             continue
