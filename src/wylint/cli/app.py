@@ -18,6 +18,7 @@ COMMANDS = {
     "explain": "Show how one directive or citation is understood.",
     "index": "Make a law index from a text of the code.",
     "parse": "Print the tree of a bill.",
+    "report": "Show the score card of a bill, or of the law.",
     "rule": "Print the manual page of a rule.",
     "text": "Print the clean text of a bill.",
 }

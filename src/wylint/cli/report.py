@@ -1,0 +1,87 @@
+"""``wylint report``: the score card of a bill, or of the law by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from wylint.cli.console import color_option, paint_for, warn, width, write
+from wylint.cli.options import notation_option, reading
+
+if TYPE_CHECKING:
+    from wylint.bill.model import Bill
+    from wylint.rules.card import Card
+
+
+@click.command("report")
+@click.argument("bill", required=False, type=click.Path())
+@click.option(
+    "--code",
+    metavar="PATH|builtin:NAME",
+    default="",
+    help="The law before the bill: a text or folder of the code, or an index.  [default: builtin:2022-10]",
+)
+@click.option(
+    "--output-format",
+    type=click.Choice(["text", "markdown", "json"]),
+    default="text",
+    show_default=True,
+    help="How the card is shown.",
+)
+@color_option
+@notation_option
+@click.pass_context
+def command(ctx: click.Context, bill: str | None, code: str, output_format: str, color: str, notation: str) -> None:
+    """Show the score card: what the law lacks, and which of it BILL closes, leaves or opens.
+
+    Without BILL it shows the law itself. Exit code: 0, or 2 where something cannot be read.
+    """
+    from wylint.cli.engine import Inputs
+    from wylint.facts import at_hand
+    from wylint.rules.card import card_of_bill, card_of_law
+    from wylint.rules.registry import rules
+    from wylint.text.source import Unreadable
+
+    chosen = [rule for rule in rules() if rule.code.startswith("WY")]
+    read: Bill | None = None
+    if bill is not None:
+        from wylint.bill import parse
+
+        with reading(bill):
+            read = parse(Inputs(notation).read(bill))
+    try:
+        law = at_hand.law_at_hand(code or at_hand.DEFAULT)
+    except Unreadable as error:
+        warn(str(error))
+        ctx.exit(2)
+    card = card_of_law(law, chosen) if read is None else card_of_bill(read, law, chosen)
+    for failure in card.failures:
+        warn(str(failure))
+    write("\n".join(_rendered(card, bill or "", caution(read) if read else "", output_format, color)))
+    ctx.exit(2 if card.failures else 0)
+
+
+def _rendered(card: Card, bill: str, note: str, output_format: str, color: str) -> Iterator[str]:
+    if output_format == "json":
+        from wylint.report.card import as_json
+
+        return as_json.render(card, bill=bill, note=note)
+    if output_format == "markdown":
+        from wylint.report.card import as_markdown
+
+        return as_markdown.render(card, bill=bill, note=note)
+    from wylint.report.card import as_text
+
+    return as_text.render(card, bill=bill, note=note, width=width(), paint=paint_for(color))
+
+
+def caution(bill: Bill) -> str:
+    """What a reader of the card must know of the bill: that its ink is lost."""
+    if bill.ink_state != "lost":
+        return ""
+    return (
+        "struck and new words cannot be told apart in this extraction, so what rests on the provisions it amends is "
+        "unknown: use a form that keeps the ink"
+    )

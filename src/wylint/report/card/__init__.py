@@ -1,0 +1,1 @@
+"""The score card, one renderer a file."""
