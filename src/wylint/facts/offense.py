@@ -140,6 +140,9 @@ def _describes(sentence: Sentence) -> bool:
     acts = first(sentence, Kind.VERB)
     if acts is None or not has(sentence, Kind.COMMERCIAL, Kind.SEXUAL, Kind.USE, Kind.LABOR):
         return False
+    named = first(sentence, Kind.PERSON, Kind.WHO, Kind.ADULT, Kind.VICTIM, Kind.VERB)
+    if named is not None and named.fragment.kind is Kind.VICTIM:
+        return False  # "if the victim to whom restitution is ordered dies" is about no actor
     gerund = acts.fragment.end - acts.fragment.start >= 5 and acts.fragment.start <= 30 and has(sentence, Kind.PENAL)
     return gerund or any(
         (item.fragment.kind is Kind.WHO and item.fragment.value in ("who", "whoever"))

@@ -9,7 +9,7 @@ from enum import StrEnum
 from wylint.facts.family import in_trafficking_article, is_trafficking
 from wylint.facts.fragment import Kind
 from wylint.facts.law import Law
-from wylint.facts.lexicon import PROMOTING
+from wylint.facts.lexicon import BUYING, LURING, PROMOTING
 from wylint.facts.limb import Limb
 from wylint.facts.offense import Offense
 from wylint.facts.statement import has
@@ -40,11 +40,11 @@ class Conduct:
         return self.age > 0 or bool(self.offense.grades)
 
 
-def conducts(offense: Offense, law: Law) -> Iterator[Conduct]:
-    """The roles in which an offense is committed, those of labor and of adults only left out."""
+def conducts(offense: Offense, law: Law, *, adults: bool = False) -> Iterator[Conduct]:
+    """The roles in which an offense is committed: none of labor, those with adults only where ``adults`` says so."""
     found: dict[Role, list[Limb]] = {}
     for limb in offense.limbs:
-        role = role_of(limb, offense, law)
+        role = role_with(limb, offense, law) if adults else role_of(limb, offense, law)
         if role is not None:
             found.setdefault(role, []).append(limb)
     for role, limbs in found.items():
@@ -52,24 +52,33 @@ def conducts(offense: Offense, law: Law) -> Iterator[Conduct]:
         yield Conduct(offense, role, tuple(limbs), age)
 
 
-def all_conducts(law: Law, *roles: Role) -> tuple[Conduct, ...]:
+def all_conducts(law: Law, *roles: Role, adults: bool = False) -> tuple[Conduct, ...]:
     """The conducts of all offenses of a law in these roles, in the order of the code."""
-    return tuple(item for offense in law.offenses for item in conducts(offense, law) if item.role in roles)
+    found = (item for offense in law.offenses for item in conducts(offense, law, adults=adults))
+    return tuple(item for item in found if item.role in roles)
 
 
 def role_of(limb: Limb, offense: Offense, law: Law) -> Role | None:
     """The role of one limb; None where it is about labor, adults only, or no trade in sex at all."""
-    if limb.adults_only:
-        return None
+    return None if limb.adults_only else role_with(limb, offense, law)
+
+
+def role_with(limb: Limb, offense: Offense, law: Law) -> Role | None:
+    """The same, whether with minors or with adults only."""
+    if "nuisance" in f"{offense.name} {offense.catchline}".lower():
+        return None  # a place is abated, nobody is punished
     if has(limb.words, Kind.IMAGE) and not limb.commercial:
         return Role.IMAGES if _of_children(limb, offense) else None
     if not law.is_commercial(limb, offense.section):
         return None
-    prostitution = any("prostitut" in item.fragment.value for item in limb.commercial)
+    if _sells_himself(limb):
+        return Role.SELLER
     if limb.buys and not is_trafficking(limb, offense, law):
         return Role.BUYER
-    if prostitution and not in_trafficking_article(offense.section, law):
-        return Role.PROMOTER if limb.verbs & PROMOTING and not _sells_himself(limb) else Role.SELLER
+    if _prostitution(limb, offense) and not in_trafficking_article(offense.section, law):
+        if limb.verbs & PROMOTING:
+            return Role.PROMOTER
+        return Role.BUYER if limb.lures else Role.SELLER
     if is_trafficking(limb, offense, law):
         return Role.TRAFFICKER
     if limb.lures:
@@ -81,5 +90,19 @@ def _of_children(limb: Limb, offense: Offense) -> bool:
     return bool(limb.victim) or bool(offense.grades) or "child" in f"{offense.name} {offense.catchline}".lower()
 
 
+def _prostitution(limb: Limb, offense: Offense) -> bool:
+    """Whether it is about prostitution, by its words or, where they name no commercial object, by its name."""
+    if limb.commercial:
+        return any("prostitut" in item.fragment.value for item in limb.commercial)
+    return "prostitut" in offense.name
+
+
 def _sells_himself(limb: Limb) -> bool:
-    return "perform" in limb.verbs
+    """ "performs an act for money", "engages in prostitution": his own conduct, and nobody under age is its object."""
+    verbs = limb.verbs
+    if limb.victim or verbs & (BUYING | LURING) - {"rent"}:
+        return False
+    if "perform" in verbs:
+        return not verbs & (PROMOTING - {"permit", "receiv"})
+    own = "engag" in verbs and any("prostitut" in item.fragment.value for item in limb.commercial)
+    return own and not verbs & PROMOTING
