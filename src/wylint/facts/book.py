@@ -19,11 +19,15 @@ from wylint.lalr import Grammar, Token, load
 
 
 class Book(NamedTuple):
-    """A subject: its grammar's name, literals of which one stands in every section it is read in, and the titles."""
+    """A subject: its grammar's name, literals of which one stands in every section it is read in, and the titles.
+
+    ``scopes``: "this article", "title 6, chapter 2" and the like are fragments too, ``<book>.within``.
+    """
 
     name: str
     literals: tuple[str, ...]
     titles: tuple[str, ...]
+    scopes: bool = False
 
 
 def read(text: str, book: Book) -> tuple[Fragment, ...]:
@@ -41,13 +45,16 @@ def read(text: str, book: Book) -> tuple[Fragment, ...]:
     ]
     for citation in read_citations(text):
         address = citation.address
-        if citation.scope:
+        kind: str = Kind.CITATION
+        if citation.scope and book.scopes:
+            kind = f"{book.name}.within"
+        elif citation.scope:
             if citation.scope != "this section" or not citation.path:
                 continue
             address = citation.labels
         value = f"{citation.relation}|{address}|{citation.through}"
         sentence = bisect_left(stops, citation.start)
-        found.append(Fragment(Kind.CITATION, value, sentence=sentence, start=citation.start, end=citation.end))
+        found.append(Fragment(kind, value, sentence=sentence, start=citation.start, end=citation.end))
     found.sort(key=lambda fragment: (fragment.start, fragment.end))
     return tuple(found)
 

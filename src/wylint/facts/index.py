@@ -70,8 +70,9 @@ def _books(side: Side) -> dict[str, list[Book]]:
         read = reads.load()
         for section in side.on(reads.book):
             held = found.setdefault(section.citation, [])
-            if reads.book not in held and any(True for _ in read(side, section)):
-                held.append(reads.book)
+            wanted = [book for book in (reads.book, *reads.also) if book not in held]
+            if wanted and any(True for _ in read(side, section)):
+                held.extend(wanted)
     return {citation: books for citation, books in found.items() if books}
 
 

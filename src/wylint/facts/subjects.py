@@ -14,12 +14,14 @@ from wylint.law.model import Section
 class Reads(NamedTuple):
     """Where a kind of fact is read: the module, its function ``(side, section) -> Iterator[fact]``, and the book.
 
-    Every such fact has ``evidence``: what it rests on, fragments of that book.
+    Every such fact has ``evidence``: what it rests on, fragments of that book. ``also`` are books that a rule asks of
+    the fact's provisions besides, as ``facts.reach`` does: an index holds their fragments too.
     """
 
     module: str
     function: str
     book: Book
+    also: tuple[Book, ...] = ()
 
     def load(self) -> Callable[[Side, Section], Iterator[object]]:
         """Import the module and return the function."""
@@ -30,7 +32,7 @@ class Reads(NamedTuple):
 # imprisonment and fines
 PENALTY = Book("penalty", ("imprison", "penitentiary", "felony", "misdemeanor", "fine of", "fined"), ("6",))
 # lists of offenses with conditions: registration, interception, rape shield, parental rights, gangs
-REACH = Book("reach", ("6-2-", "6-4-", "traffick", "prostitut", "sexual"), ("6", "7", "14", "1", "9"))
+REACH = Book("reach", ("6-2-", "6-4-", "traffick", "prostitut", "sexual"), ("6", "7", "14", "1", "9"), scopes=True)
 # forfeiture, restitution, civil actions, compensation
 REMEDY = Book(
     "remedy", ("forfeit", "restitution", "civil action", "compensation", "cause of action"), ("6", "7", "1", "14")
