@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from wylint.facts.fragment import Kind
+from wylint.facts.help import helps_victims
 from wylint.facts.law import Law
 from wylint.facts.lexicon import CORE_TRAFFICKING, PLAINLY_TRAFFICKING, PROMOTING
 from wylint.facts.limb import Limb
@@ -14,8 +15,10 @@ from wylint.law.citation import article_of, chapter_of
 
 
 def families(section: str, law: Law) -> frozenset[str]:
-    """The families a section of this side belongs to: trafficking, buyer, prostitution; none for most sections."""
+    """The families a section of this side belongs to: trafficking, buyer, prostitution, victim; mostly none."""
     found: set[str] = set()
+    if helps_victims(section, law):
+        found.add("victim")
     if in_trafficking_article(section, law):
         found.add("trafficking")
     for offense in law.offenses:
