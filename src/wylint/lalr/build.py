@@ -8,6 +8,7 @@ from lark import Lark
 from lark.lexer import BasicLexer
 from lark.parsers.lalr_analysis import Shift
 
+from wylint.lalr.compiled import KIND, freeze
 from wylint.lalr.vocabulary import branches, first_words, whole_words
 
 
@@ -62,11 +63,11 @@ def tables(source: str, *, strict: bool = False) -> dict[str, Any]:
     return {
         "vocabulary": vocabulary,
         "starters": starters,
-        "phrases": phrases,
-        "flags": int(lexer.g_regex_flags),
+        "phrases": [(name, freeze(phrase)) for name, phrase in phrases],
+        "kind": KIND,
         "gotos": gotos,
         "ignore": sorted(lexer.ignore_types),
-        "pattern": "|".join(f"(?P<{name}>{pattern})" for name, pattern in seen),
+        "pattern": freeze("|".join(f"(?P<{name}>{pattern})" for name, pattern in seen), int(lexer.g_regex_flags)),
         "rules": rules,
         "start": {name: (order[state], order[table.end_states[name]]) for name, state in table.start_states.items()},
         "states": states,

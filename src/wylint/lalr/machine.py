@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from wylint.lalr.compiled import thaw
+
 _WORD = re.compile(r"[^\W_]+|'s\b|[^\w\s]|_")
 
 Action = Callable[[list[Any]], Any]
@@ -84,7 +86,7 @@ class Grammar:
     @property
     def pattern(self) -> str:
         """The master pattern, one named group a terminal, in Lark's order of precedence."""
-        return str(self._tables["pattern"])
+        return str(self._tables["pattern"][0])
 
     @property
     def patterns(self) -> dict[str, str]:
@@ -94,7 +96,7 @@ class Grammar:
     def scan(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
         """Cut ``text[start:end]`` into tokens; what no terminal fits raises :class:`Unexpected` with type ``""``."""
         if self._scanner is None:
-            self._scanner = re.compile(self.pattern, self._tables["flags"])
+            self._scanner = thaw(self._tables["pattern"], self._tables["kind"])
         match = self._scanner.match
         words, ignore = self._words, self._ignore
         stop = len(text) if end is None else end
@@ -137,11 +139,11 @@ class Grammar:
                 yield Token(vocabulary.get(word, "WORD"), word, start, at)
 
     def _phrase(self, number: int) -> Phrase:
-        """A phrase by its number: the terminal, and what matches it. Compiled when a text first has its first word."""
+        """A phrase by its number: the terminal, and what matches it. Made when a text first has its first word."""
         held = self._phrases.get(number)
         if held is None:
             name, pattern = self._tables["phrases"][number]
-            held = self._phrases[number] = name, re.compile(pattern).match
+            held = self._phrases[number] = name, thaw(pattern, self._tables["kind"]).match
         return held
 
     @property
