@@ -34,6 +34,12 @@ class Kind(StrEnum):
     CONSENT = "consent"
     DECOY = "decoy"
     EFFORT = "effort"
+    TRAVEL = "travel"  # what a seller of travel sells: "travel services", "a tour"
+    PLACE = "place"
+    PROCEEDS = "proceeds"
+    VENTURE = "venture"
+    CUSTOMER = "customer"
+    FEDERAL = "federal"  # the federal law of trafficking by its name
     BAR = "bar"
     PERMIT = "permit"
     DISPENSE = "dispense"

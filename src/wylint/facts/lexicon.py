@@ -15,6 +15,9 @@ _STEMS = {
     "movi": "mov",
     "solicitation": "solicit",
     "carri": "carry",
+    "copi": "copy",
+    "lett": "let",
+    "advertisement": "advertis",
 }
 
 # these alone, with a person for sex or labor, make an offense one of trafficking
