@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from wylint.facts.at_hand import BUILTIN, law_at_hand
-from wylint.facts.index import index_of
 from wylint.facts.law import Law
 from wylint.facts.side import Reader, Side
 from wylint.law.load import load
+from wylint.rules.indexed import indexed
 from wylint.rules.outcome import Outcome, Verdict
 from wylint.rules.registry import find
 from wylint.rules.run import run
@@ -117,7 +117,7 @@ def test_the_indexes_in_the_package_are_those_of_the_texts(
     corpus: Path, name: str, place: str, as_of: str, source: str
 ) -> None:
     code = load(corpus / "wyoming" / place)
-    made = index_of(code, name=f"builtin:{name}", as_of=as_of or code.as_of, sources=[source], titles=[])
+    made = indexed(code, name=f"builtin:{name}", as_of=as_of or code.as_of, sources=[source], titles=[])
     kept = json.loads((Path(BUILTIN) / f"{name}.json").read_text(encoding="utf-8"))
     assert {**json.loads(json.dumps(made)), "sections": {}} == {**kept, "sections": {}}
     assert list(made["sections"]) == list(kept["sections"])

@@ -27,12 +27,12 @@ def command(
     """
     import json
 
-    from wylint.facts.index import index_of
     from wylint.law.load import load
+    from wylint.rules.indexed import indexed
 
     with reading(source):
         code = load(source)
-    data = index_of(code, name=name or code.name, as_of=as_of or code.as_of, sources=sources, titles=titles)
+    data = indexed(code, name=name or code.name, as_of=as_of or code.as_of, sources=sources, titles=titles)
     text = json.dumps(data, ensure_ascii=True, separators=(",", ":"))
     if output is None:
         write(text)

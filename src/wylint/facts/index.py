@@ -2,12 +2,14 @@
 
 A JSON object: ``schema`` 1, ``name``, ``as_of``, ``sources``, ``coverage`` (titles, and ranges of rules), and
 ``sections``, by citation: ``catchline`` and ``clauses``, each [labels, digest, fragments], in order; a fragment is
-[kind, value, number, dispensed, sentence, start, end]. Only sections that the facts of today read are held.
+[kind, value, number, dispensed, sentence, start, end]. Only sections that the facts of today read are held. ``gaps``,
+where it is there, are the codes of the rules that find a gap in this law.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, cast
 
 from wylint.facts.book import Book
@@ -15,7 +17,6 @@ from wylint.facts.defense import defenses
 from wylint.facts.definition import definitions
 from wylint.facts.fragment import Fragment, Kind
 from wylint.facts.offense import offenses
-from wylint.facts.plea import Plea
 from wylint.facts.side import Reader, Side
 from wylint.facts.special import special_terms
 from wylint.facts.statement import has
@@ -89,8 +90,7 @@ def _telling(side: Side, section: Section) -> frozenset[int]:
             found.add(id(definition.clause))
             found.update(id(item.clause) for item in definition.body)
     for defense in defenses(side, section):
-        if defense.plea in (Plea.AGE, Plea.CONTROL):
-            found.update(id(item.clause) for item in defense.words)
+        found.update(id(item.clause) for item in defense.words)
     return frozenset(_with_parents(section.root, found))
 
 
@@ -134,9 +134,10 @@ def code_of(data: Mapping[str, Any], *, name: str = "") -> Code:
     coverage = Coverage(
         frozenset(data["coverage"]["titles"]), tuple((first, last) for first, last in data["coverage"]["rules"])
     )
-    return Code.of(
+    code = Code.of(
         _sections(data["sections"]), name=name or data["name"], as_of=data["as_of"], coverage=coverage, excerpt=True
     )
+    return replace(code, gaps=frozenset(data["gaps"])) if "gaps" in data else code
 
 
 def _sections(data: Mapping[str, Any]) -> Iterator[Section]:

@@ -113,6 +113,7 @@ class Code:
 
     ``volumes`` holds the titles by number; ``coverage`` says where an absence may be asserted. ``excerpt``: of the
     titles it covers it holds only the sections that some rule can rest on (an index), so that another may well exist.
+    ``gaps`` are the codes of the rules that find a gap in it, where its index says so; None: nobody has looked.
     """
 
     name: str
@@ -121,6 +122,7 @@ class Code:
     uncodified: tuple[Uncodified, ...] = ()
     volumes: Mapping[str, Volume] = field(default_factory=dict, repr=False)
     excerpt: bool = False
+    gaps: frozenset[str] | None = None
 
     @classmethod
     def of(

@@ -18,7 +18,7 @@ def closing(run: Run, paint: Paint, width: int) -> list[str]:
             gaps = "gap" if result.remaining == 1 else "gaps"
             stay = "remains" if result.remaining == 1 else "remain"
             where = f"{safe(result.source.path)}: " if len(run.results) > 1 else ""
-            text = f"{where}{result.remaining} {gaps} of the existing law {stay}; --include-remaining shows them."
+            text = f"{where}{result.remaining} {gaps} of the existing law {stay}; see wylint report."
             lines += [paint(Style.QUIET, line) for line in wrap(text, width)]
     bills = counted(len(run.results), "bill")
     counts = [(severity, run.count(severity)) for severity in ORDER]

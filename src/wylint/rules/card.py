@@ -12,10 +12,9 @@ from wylint.facts.side import Reader, Side
 from wylint.law.citation import order, split_address
 from wylint.law.code import Code
 from wylint.rules.case import Case, facts_for
-from wylint.rules.outcome import Outcome, Verdict
+from wylint.rules.outcome import Outcome, Verdict, verdict_of
 from wylint.rules.registry import Kind, Rule
 from wylint.rules.run import Failure, run
-from wylint.rules.verdicts import verdict_of
 
 
 class Change(StrEnum):

@@ -47,7 +47,8 @@ def judge(
     name, as_of = (law.name, law.as_of) if law is not None else ("no law at hand", "")
     words = bill.source.text.lower()
     looked: dict[str, bool] = {}
-    chosen = [rule for rule in selection.of(rules()) if _wakes(rule, words, looked)]
+    selected = selection.of(rules())
+    chosen = [rule for rule in selected if _wakes(rule, words, looked)]
     remaining, on_subject = 0, False
     failures: tuple[Failure, ...] = ()
     if chosen:
@@ -55,7 +56,8 @@ def judge(
         from wylint.rules.verdicts import verdicts
 
         try:
-            said = verdicts(bill, _code(law), chosen)
+            others = [rule for rule in selected if rule not in chosen]
+            said = verdicts(bill, _code(law), chosen, others, include_remaining=include_remaining)
         except Unreadable:
             raise
         except Exception as error:  # facts that cannot be read cost this bill its verdicts, not the other bills theirs

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -43,3 +44,12 @@ class Outcome:
     unit: str = ""
     protects: frozenset[str] = frozenset()
     about: str = ""
+
+
+_WORST = (Verdict.GAP, Verdict.UNKNOWN, Verdict.PARTIAL, Verdict.MET)
+
+
+def verdict_of(outcomes: Iterable[Outcome]) -> Verdict:
+    """What a rule says of one side of the bill: its worst outcome; not applicable where it says nothing."""
+    said = {outcome.verdict for outcome in outcomes}
+    return next((verdict for verdict in _WORST if verdict in said), Verdict.NOT_APPLICABLE)

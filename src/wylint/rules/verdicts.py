@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from wylint.bill.model import Bill
-from wylint.facts.family import families, in_trafficking_article
-from wylint.facts.fragment import Fragment, Kind
+from wylint.facts.family import in_trafficking_article
+from wylint.facts.fragment import Kind
 from wylint.law.code import Code
-from wylint.law.model import Section
 from wylint.rules.case import Case, facts_for
 from wylint.rules.finding import Finding, Severity, Status
-from wylint.rules.outcome import Outcome, Verdict
-from wylint.rules.pointing import address_in, lost_at, start_of, where
+from wylint.rules.outcome import Outcome, Verdict, verdict_of
+from wylint.rules.pointing import start_of
+from wylint.rules.registry import Area, Rule
 from wylint.rules.registry import Kind as Speaks
-from wylint.rules.registry import Rule
 from wylint.rules.run import Failure, run
+from wylint.rules.speak import speak
 
 
 @dataclass(frozen=True, slots=True)
 class Verdicts:
-    """Findings of the gap rules, ``notes`` of what cannot be told, and how many gaps of the law remain."""
+    """Findings of the gap rules, ``notes`` of what cannot be told, and how many rules find a gap that remains."""
 
     findings: list[Finding]
     notes: list[Finding]
@@ -31,181 +31,76 @@ class Verdicts:
     failures: tuple[Failure, ...]
 
 
-def verdicts(bill: Bill, code: Code, chosen: Sequence[Rule]) -> Verdicts:
-    """Ask each rule of both sides. Gaps that the bill brings are new, those it leaves alone remaining."""
+def verdicts(
+    bill: Bill, code: Code, chosen: Sequence[Rule], others: Sequence[Rule] = (), *, include_remaining: bool = False
+) -> Verdicts:
+    """Ask each chosen rule of both sides. Gaps that the bill brings are new, those it leaves alone remaining.
+
+    ``others`` are rules on which the bill says nothing: they only count among the gaps that remain.
+    """
     case = Case(bill, code)
-    findings: list[Finding] = []
-    failures: list[Failure] = []
-    unknown: list[Rule] = []
-    unsure: list[Outcome] = []
-    for rule in chosen:
-        if rule.findings:
+    told = _Said([], [], [], [], set())
+    for rule in (*chosen, *others) if include_remaining else chosen:
+        if not rule.findings:
+            _ask(case, rule, told)
+    on_subject = _subject(case) or any(found.status is not Status.REMAINING for found in told.findings)
+    if on_subject and not include_remaining:
+        told.gaps.update(_gaps_of(case, code, [rule for rule in others if not rule.findings]))
+    remaining = {rule for rule in told.gaps if rule.area is not Area.CONSISTENCY}
+    count = len(remaining) if on_subject else 0
+    notes = list(_notes(case, told.unknown, told.unsure))
+    return Verdicts(_merged(told.findings), notes, count, on_subject, tuple(told.failures))
+
+
+class _Said(NamedTuple):
+    """What the rules have said so far; ``gaps`` are the rules that find one which the bill leaves as it is."""
+
+    findings: list[Finding]
+    failures: list[Failure]
+    unknown: list[Rule]
+    unsure: list[Outcome]
+    gaps: set[Rule]
+
+
+def _ask(case: Case, rule: Rule, told: _Said) -> None:
+    """Ask one rule of both sides."""
+    said = run(rule, facts_for(rule, case.after), case.after)
+    if isinstance(said, Failure):
+        told.failures.append(said)
+        return
+    after = _outcomes(said)
+    verdict = verdict_of(after)
+    if verdict in (Verdict.MET, Verdict.NOT_APPLICABLE) and rule.kind is not Speaks.GUARD:
+        return  # nothing is wrong after the bill: how it was before does not matter
+    was = run(rule, facts_for(rule, case.before), case.before)
+    if isinstance(was, Failure):
+        told.failures.append(was)
+        return
+    for finding, outcome in speak(case, rule, _outcomes(was), after):
+        if finding is not None:
+            told.findings.append(finding)
+            if finding.status is Status.REMAINING and outcome.verdict is Verdict.GAP:
+                told.gaps.add(rule)
             continue
-        after = run(rule, facts_for(rule, case.after), case.after)
-        if isinstance(after, Failure):
-            failures.append(after)
-            continue
-        before = run(rule, facts_for(rule, case.before), case.before)
-        if isinstance(before, Failure):
-            failures.append(before)
-            continue
-        told = _SPEAKS[rule.kind](case, rule, _outcomes(before), _outcomes(after))
-        for finding, outcome in told:
-            if finding is None:
-                if rule not in unknown:
-                    unknown.append(rule)
-                unsure.append(outcome)
-            else:
-                findings.append(finding)
-    on_subject = _subject(case) or any(found.status is Status.NEW for found in findings)
-    findings = _merged(findings)
-    remaining = sum(found.status is Status.REMAINING for found in findings) if on_subject else 0
-    notes = list(_notes(case, unknown, unsure))
-    return Verdicts(findings, notes, remaining, on_subject, tuple(failures))
+        if rule not in told.unknown:
+            told.unknown.append(rule)
+        told.unsure.append(outcome)
+
+
+def _gaps_of(case: Case, code: Code, rules: Sequence[Rule]) -> Iterator[Rule]:
+    """The rules that find a gap which the bill cannot have touched: as the index says, else asked."""
+    for rule in rules:
+        if code.gaps is not None:
+            if rule.code in code.gaps:
+                yield rule
+        else:
+            said = run(rule, facts_for(rule, case.after), case.after)
+            if not isinstance(said, Failure) and verdict_of(_outcomes(said)) is Verdict.GAP:
+                yield rule
 
 
 def _outcomes(said: Iterable[object]) -> list[Outcome]:
     return [outcome for outcome in said if isinstance(outcome, Outcome)]
-
-
-# a gap of provisions that the bill does not print has no place in it
-NOWHERE = (-1, -1)
-Told = Iterator[tuple[Finding | None, Outcome]]
-
-
-def _absence(case: Case, rule: Rule, before: Sequence[Outcome], outcomes: Sequence[Outcome]) -> Told:
-    """A gap of the law as a whole: new where the bill creates a section of a family that wakes the rule."""
-    for outcome in outcomes:
-        if outcome.verdict not in (Verdict.GAP, Verdict.PARTIAL, Verdict.UNKNOWN):
-            continue
-        woken = next(
-            (section for section in _created(case) if families(section.citation, case.after) & {*rule.wakes}), None
-        )
-        if outcome.verdict is Verdict.UNKNOWN:
-            if woken is not None:
-                yield None, outcome
-            continue
-        worse = any(was.verdict is Verdict.MET for was in before)
-        if woken is None:
-            yield _finding(rule, outcome, Status.REMAINING, "", *NOWHERE, worse=worse), outcome
-            continue
-        start, end = woken.catchline_origin or start_of(case.bill)
-        address = address_in(case.bill, start, woken.citation)
-        yield _finding(rule, outcome, Status.NEW, address, start, end, worse=worse), outcome
-
-
-def _created(case: Case) -> Iterator[Section]:
-    """The sections the bill creates, in its order."""
-    found = [case.applied.after.get(citation) for citation in case.applied.created]
-    yield from sorted((s for s in found if s is not None), key=lambda s: s.catchline_origin or (0, 0))
-
-
-def _inside(case: Case, rule: Rule, before: Sequence[Outcome], after: Sequence[Outcome]) -> Told:
-    """Gaps of single units: new where the evidence is not what it was before the bill."""
-    stood = Counter(_says(outcome) for outcome in before)
-    for outcome in after:
-        said = _says(outcome)
-        same = stood[said] > 0
-        if same:
-            stood[said] -= 1
-        if outcome.verdict not in (Verdict.GAP, Verdict.PARTIAL, Verdict.UNKNOWN):
-            continue
-        if not same and (outcome.verdict is Verdict.UNKNOWN or not all(item.clause.sure for item in outcome.evidence)):
-            yield None, outcome
-            continue
-        if outcome.verdict is Verdict.UNKNOWN:
-            continue
-        status = Status.REMAINING if same else Status.NEW
-        worse = any(was.verdict is Verdict.MET for was in before if was.unit == outcome.unit)
-        if same and not any(item.printed for item in outcome.evidence):
-            yield _finding(rule, outcome, status, outcome.unit, *NOWHERE, worse=worse), outcome
-            continue
-        start, end, address = where(case, outcome, before)
-        address = address_in(case.bill, start, address)
-        yield _finding(rule, outcome, status, address, start, end, worse=worse), outcome
-
-
-def _list(case: Case, rule: Rule, before: Sequence[Outcome], after: Sequence[Outcome]) -> Told:
-    """Omissions of a list: new where the list changes, or where the bill creates the section that it omits."""
-    stood = {_says(outcome) for outcome in before}
-    created = {section.citation: section for section in _created(case)}
-    for outcome in after:
-        if outcome.verdict not in (Verdict.GAP, Verdict.PARTIAL, Verdict.UNKNOWN):
-            continue
-        woken = created.get(outcome.about)
-        same = _says(outcome) in stood
-        if outcome.verdict is Verdict.UNKNOWN or not all(item.clause.sure for item in outcome.evidence):
-            if woken is not None or not same:
-                yield None, outcome
-            continue
-        if not same or woken is None:
-            yield from _inside(case, rule, before, [outcome])
-            continue
-        start, end = woken.catchline_origin or start_of(case.bill)
-        address = address_in(case.bill, start, woken.citation)
-        yield _finding(rule, outcome, Status.NEW, address, start, end, worse=False), outcome
-
-
-def _guard(case: Case, rule: Rule, before: Sequence[Outcome], after: Sequence[Outcome]) -> Told:
-    """A protection: reopened where the law after the bill protects less than before, wherever either stands."""
-    lost = {one for was in before for one in was.protects} - {one for now in after for one in now.protects}
-    was, now = verdict_of(before), verdict_of(after)
-    weaker = _STRENGTH.get(now, 0) < _STRENGTH.get(was, 0)
-    unsure = [o for o in after if o.verdict is Verdict.UNKNOWN or not all(item.clause.sure for item in o.evidence)]
-    if now is Verdict.UNKNOWN or ((weaker or lost) and unsure):
-        if now is not was:
-            yield None, (unsure or list(after))[0]
-        return
-    short = next((o for o in after if o.verdict is now and o.message), None)
-    if weaker or lost:
-        gone = next((o for o in before if o.protects & lost), before[0] if before else None)
-        outcome = short if short is not None and weaker else Outcome(now)
-        losses = "; ".join(sorted(lost))
-        message = outcome.message if outcome.message and weaker else f"the bill takes away protection: {losses}"
-        outcome = replace(outcome, message=message, unit=outcome.unit or (gone.unit if gone else ""))
-        if not outcome.help:
-            outcome = replace(outcome, help=next((o.help for o in (*after, *before) if o.help), ""))
-        start, end, address = lost_at(case, outcome, before, after)
-        address = address_in(case.bill, start, address)
-        yield _finding(rule, outcome, Status.REOPENED, address, start, end, worse=True), outcome
-    elif short is not None and now in (Verdict.GAP, Verdict.PARTIAL):
-        yield _finding(rule, short, Status.REMAINING, short.unit, *NOWHERE, worse=False), short
-
-
-# how much each verdict protects
-_STRENGTH = {Verdict.MET: 3, Verdict.PARTIAL: 2, Verdict.UNKNOWN: 1, Verdict.GAP: 0, Verdict.NOT_APPLICABLE: 3}
-_WORST = (Verdict.GAP, Verdict.UNKNOWN, Verdict.PARTIAL, Verdict.MET)
-
-
-def verdict_of(outcomes: Iterable[Outcome]) -> Verdict:
-    """What a rule says of one side of the bill: its worst outcome; not applicable where it says nothing."""
-    said = {outcome.verdict for outcome in outcomes}
-    return next((verdict for verdict in _WORST if verdict in said), Verdict.NOT_APPLICABLE)
-
-
-_SPEAKS: dict[Speaks, Callable[[Case, Rule, Sequence[Outcome], Sequence[Outcome]], Told]] = {
-    Speaks.ABSENCE: _absence,
-    Speaks.LIST: _list,
-    Speaks.GUARD: _guard,
-    Speaks.INSIDE: _inside,
-}
-
-
-def _says(outcome: Outcome) -> tuple[Fragment, ...]:
-    """What an outcome rests on, wherever it stands: a renumbered provision says the same."""
-    return tuple(
-        sorted((item.fragment for item in outcome.evidence), key=lambda f: (f.kind, f.value, f.number, f.dispensed))
-    )
-
-
-def _finding(
-    rule: Rule, outcome: Outcome, status: Status, address: str, start: int, end: int, *, worse: bool
-) -> Finding:
-    """A partial outcome is a note, unless the bill made it so."""
-    severity = Severity.NOTE if outcome.verdict is Verdict.PARTIAL and not worse else rule.severity
-    return Finding(
-        rule.code, rule.name, severity, status, outcome.message, address, start, end, outcome.help, outcome.related
-    )
 
 
 def _merged(findings: list[Finding]) -> list[Finding]:

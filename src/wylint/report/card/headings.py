@@ -75,9 +75,7 @@ def summary(card: Card, *, bill: bool) -> str:
         ]
         return ", ".join(parts)
     done = Counter(entry.change for entry in entries)
-    left = sum(
-        entry.after.outcome is Verdict.GAP and entry.change not in (Change.OPENED, Change.WORSENED) for entry in entries
-    )
+    left = sum(entry.before.outcome is entry.after.outcome is Verdict.GAP for entry in entries)
     parts = [f"closes {done[Change.CLOSED]}"]
     if done[Change.IMPROVED]:
         parts.append(f"improves {done[Change.IMPROVED]}")
