@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from importlib import import_module
 from typing import NamedTuple
 
 from wylint.facts.book import Book
-from wylint.facts.side import Side
-from wylint.law.model import Section
+from wylint.facts.phrases import lower
+from wylint.facts.side import LITERALS, TITLES, Side
+from wylint.law.citation import title_of
+from wylint.law.model import Clause, Section
 
 
 class Reads(NamedTuple):
@@ -30,7 +32,7 @@ class Reads(NamedTuple):
 
 
 # imprisonment and fines
-PENALTY = Book("penalty", ("imprison", "penitentiary", "felony", "misdemeanor", "fine of", "fined"), ("6",))
+PENALTY = Book("penalty", ("sex", "prostitut", "traffick", "servitude", "obscen", "6-2-7", "6-4-1"), ("6",), scopes=True)
 # lists of offenses with conditions: registration, interception, rape shield, parental rights, gangs
 REACH = Book("reach", ("6-2-", "6-4-", "traffick", "prostitut", "sexual"), ("6", "7", "14", "1", "9"), scopes=True)
 # forfeiture, restitution, civil actions, compensation
@@ -40,14 +42,47 @@ REMEDY = Book(
 # victims: immunity, duties to them, confidentiality, relief of records, child protection
 PROTECTION = Book(
     "protection",
-    ("victim", "traffick", "neglected", "expunge", "in need of supervision", "prostitut", "adjudicat"),
-    ("6", "7", "14", "1", "9"),
+    ("victim", "traffick", "neglected", "expunge", "in need of supervision", "prostitut", "exploited"),
+    ("6", "7", "14", "1", "9", "35", "42"),
 )
-# periods of limitation, training, recording, investigation, missing children
+# how long prosecutions and civil actions may wait
+LIMITS = Book(
+    "limits",
+    ("limitation", "commenced", "birthday", "discovery", "majority", "brought within", "at any time", "prosecut", "disability",
+     "indict", "barred", "charged", "civil action", "cause of action"),
+    ("1", "6", "7", "14"),
+)  # fmt: skip
+# training, recording, investigation, missing children
 TOOLS = Book(
     "tools",
     ("training", "consent", "missing", "subpoena", "internet", "commenced", "limitation", "discovery"),
     ("6", "7", "9", "1", "14", "35"),
 )
 
-FACTS: dict[str, Reads] = {}
+FACTS: dict[str, Reads] = {
+    "OffenseList": Reads("wylint.facts.offense_list", "offense_lists", REACH),
+    "ActMeaning": Reads("wylint.facts.offense_list", "act_meanings", REACH),
+    "Immunity": Reads("wylint.facts.immunity", "immunities", PROTECTION),
+    "VictimDuty": Reads("wylint.facts.victim_duty", "victim_duties", PROTECTION),
+    "CriminalLimit": Reads("wylint.facts.limitation", "criminal_limits", LIMITS, (REACH,)),
+    "CivilLimit": Reads("wylint.facts.limitation", "civil_limits", LIMITS, (REACH,)),
+}
+
+
+def on_a_subject(section: Section) -> bool:
+    """Whether any fact could be read from a section: a look at its title and its words."""
+    title = title_of(section.citation)
+    books = {reads.book.name: reads.book for reads in FACTS.values() if title in reads.book.titles}
+    literals = {literal for book in books.values() for literal in book.literals}
+    if title in TITLES:
+        literals.update(LITERALS)
+    return bool(literals) and any(tells(clause, literals) for clause in section.root.walk())
+
+
+def tells(clause: Clause, literals: Collection[str] = ()) -> bool:
+    """Whether one of these literals, of any book where none are given, stands in a provision's own words."""
+    if clause.text is None:
+        return bool(clause.notes)
+    words = lower(clause.text)
+    found = literals or {literal for reads in FACTS.values() for literal in reads.book.literals}
+    return any(literal in words for literal in found)
