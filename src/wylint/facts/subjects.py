@@ -32,7 +32,9 @@ class Reads(NamedTuple):
 
 
 # imprisonment and fines
-PENALTY = Book("penalty", ("sex", "prostitut", "traffick", "servitude", "obscen", "6-2-7", "6-4-1"), ("6",), scopes=True)
+PENALTY = Book(
+    "penalty", ("sex", "prostitut", "traffick", "servitude", "obscen", "6-2-7", "6-4-1"), ("6",), scopes=True
+)
 # lists of offenses with conditions: registration, interception, rape shield, parental rights, gangs
 REACH = Book("reach", ("6-2-", "6-4-", "traffick", "prostitut", "sexual"), ("6", "7", "14", "1", "9"), scopes=True)
 # forfeiture, restitution, civil actions, compensation
@@ -60,6 +62,7 @@ TOOLS = Book(
 )
 
 FACTS: dict[str, Reads] = {
+    "Penalty": Reads("wylint.facts.penalty", "penalties", PENALTY),
     "OffenseList": Reads("wylint.facts.offense_list", "offense_lists", REACH),
     "ActMeaning": Reads("wylint.facts.offense_list", "act_meanings", REACH),
     "Immunity": Reads("wylint.facts.immunity", "immunities", PROTECTION),

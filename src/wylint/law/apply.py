@@ -23,7 +23,8 @@ from wylint.law.words import Reader
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """The law on both sides of a bill. ``created`` and ``repealed`` are citations of sections, as the bill has them.
+    """The law on both sides of a bill. ``created`` and ``repealed`` are citations of sections, as the bill has them;
+    ``changed`` are those of all sections that are not the same object on both sides.
 
     ``before`` is the law at hand, with sections that only the bill shows added (``complete`` False) and provisions
     not ``sure`` where the bill shows other existing words. Sections that did not change are the same objects.
@@ -34,6 +35,7 @@ class Applied:
     refusals: tuple[Refusal, ...]
     created: tuple[str, ...]
     repealed: tuple[str, ...]
+    changed: tuple[str, ...] = ()
 
 
 def apply(bill: Bill, code: Code) -> Applied:
@@ -76,7 +78,8 @@ def _read_off(bench: Bench, refused: tuple[Refusal, ...], uncodified: tuple[Unco
     changed = code.with_sections(after, [citation for citation in removed if citation not in after])
     if uncodified:
         changed = replace(changed, uncodified=(*changed.uncodified, *uncodified))
-    return Applied(code.with_sections(before), changed, refused, tuple(created), tuple(repealed))
+    touched = tuple(dict.fromkeys((*before, *after, *removed)))
+    return Applied(code.with_sections(before), changed, refused, tuple(created), tuple(repealed), touched)
 
 
 def _uncodified(reader: Reader, section: BillSection) -> Uncodified:

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from wylint.bill.model import Bill
 from wylint.facts.law import DEPTH, Law
 from wylint.facts.side import Reader, Side
 from wylint.facts.special import special_terms
+from wylint.facts.subjects import on_a_subject, tells
 from wylint.law.apply import Applied, apply
 from wylint.law.code import Code
+from wylint.law.model import Clause, Section
 from wylint.rules.registry import Rule
 
 
 class Case:
-    """One bill against one law: both sides, read once."""
+    """One bill against one law: both sides, read once.
+
+    ``on_a_subject``: the bill touches words from which any fact could be read; if not, there are no facts to ask for.
+    """
 
     def __init__(self, bill: Bill, code: Code) -> None:
         self.bill = bill
         self.applied: Applied = apply(bill, code)
+        self.on_a_subject = any(map(on_a_subject, self._touched())) or any(map(tells, self._own()))
+        if not self.on_a_subject:
+            return
         reader = Reader()
         for _ in range(DEPTH):  # a term may be defined by another
             after = Law(Side(self.applied.after, reader))
@@ -26,6 +34,19 @@ class Case:
                 break
         self.before = Law(Side(self.applied.before, reader))
         self.after = Law(Side(self.applied.after, reader))
+
+    def _touched(self) -> Iterator[Section]:
+        """The sections that the bill changes, as they are before and after it."""
+        for citation in self.applied.changed:
+            for side in (self.applied.after, self.applied.before):
+                section = side.get(citation)
+                if section is not None:
+                    yield section
+
+    def _own(self) -> Iterator[Clause]:
+        """The provisions that the bill enacts outside the code."""
+        for held in self.applied.after.uncodified[len(self.applied.before.uncodified) :]:
+            yield from held.root.walk()
 
 
 def facts_for(rule: Rule, law: Law) -> Iterable[object]:

@@ -39,6 +39,8 @@ def verdicts(
     ``others`` are rules on which the bill says nothing: they only count among the gaps that remain.
     """
     case = Case(bill, code)
+    if not case.on_a_subject:
+        return Verdicts([], [], 0, False, ())
     told = _Said([], [], [], [], set())
     for rule in (*chosen, *others) if include_remaining else chosen:
         if not rule.findings:
