@@ -68,6 +68,7 @@ SENTENCES: list[tuple[str, str]] = [
     ("travel that is sold", "He sells travel services and arranges a tour."),
     ("a place and its customers", "He rents a hotel room to customers."),
     ("a venture and its proceeds", "Money was earned by participation in a venture, and he receives proceeds of it."),
+    ("force", "He uses force, fraud or coercion, by means such as threats."),
     ("federal law", "As defined in the federal Trafficking Victims Protection Act."),
     ("effort", "He made a reasonable attempt to ascertain the true age of the minor."),
     ("bar", "It is not a defense that the minor consented."),

@@ -13,7 +13,7 @@ class Kind(StrEnum):
     DEFINITION = "definition"  # value: the terms, joined by "|"
     UNDER_AGE = "under_age"  # number: the age the person is below
     OVER_AGE = "over_age"  # number: the age the person has reached
-    VERB = "verb"  # value: the verb's stem
+    VERB = "verb"  # value: the verb's stem; number: ``OFFERS`` and ``AGREES`` where the actor offers or agrees to
     PURPOSE = "purpose"
     MENTAL = "mental"
     COMMERCIAL = "commercial"  # value: the words of a commercial sexual object
@@ -40,6 +40,8 @@ class Kind(StrEnum):
     VENTURE = "venture"
     CUSTOMER = "customer"
     FEDERAL = "federal"  # the federal law of trafficking by its name
+    FORCE = "force"  # force, fraud, coercion: the means by which a person is made to do something
+    EXAMPLE = "example"  # "including": what follows is one of several
     BAR = "bar"
     PERMIT = "permit"
     DISPENSE = "dispense"
@@ -64,6 +66,10 @@ class Kind(StrEnum):
     NEGATION = "negation"
     COLON = "colon"
     STOP = "stop"  # the end of a sentence: no fragment of its own
+
+
+# what the number of a verb is the sum of: "offers or agrees to pay" is 3
+OFFERS, AGREES = 1, 2
 
 
 @dataclass(frozen=True, slots=True)

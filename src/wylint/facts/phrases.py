@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from wylint.facts.fragment import Fragment, Kind
+from wylint.facts.fragment import AGREES, OFFERS, Fragment, Kind
 from wylint.facts.lexicon import stem
 from wylint.lalr import Grammar, Token, load
 
@@ -163,7 +163,7 @@ def _actions() -> dict[str, Callable[[list[Any]], Any]]:
         word=lambda children: (),
         stop=lambda c: c[0].start,
         quantity=lambda children: (),
-        verb=lambda c: [(Kind.VERB, stem(c[0].text), 0, c[0].start, c[0].end)],
+        verb=lambda c: [(Kind.VERB, stem(c[0].text), _leading(c[0].text), c[0].start, c[0].end)],
         or_=lambda c: [(Kind.OR, "", 0, c[0].start, c[0].end)],
         and_=lambda c: [(Kind.AND, "", 0, c[0].start, c[0].end)],
         mark=lambda c: (",",),
@@ -212,6 +212,15 @@ def _is_age(tokens: list[Token]) -> bool:
 
 # "at least eighteen" says an age without the word
 _BARE_AGES = frozenset({16, 18, 21})
+
+
+def _leading(words: str) -> int:
+    """Whether "to pay" is offered or agreed: the sum of ``OFFERS`` and ``AGREES``, 0 for "pays"."""
+    lead, joint, _ = words.rpartition(" to ")
+    if not joint:
+        return 0
+    agrees = "agree" in lead or "arrang" in lead
+    return AGREES * agrees + OFFERS * ("offer" in lead or "promis" in lead or "attempt" in lead)
 
 
 def _scope(words: str) -> str:

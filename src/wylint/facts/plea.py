@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from wylint.facts.evidence import Evidence
@@ -19,6 +19,7 @@ class Plea(StrEnum):
     CONSENT = "consent"
     CONTROL = "control"
     DECOY = "decoy"
+    FORCE = "force"  # no defense, but an element: that force, fraud or coercion was used
 
 
 class Effect(StrEnum):
@@ -43,8 +44,22 @@ def pleas(words: Sentence, effect: Effect) -> Iterator[tuple[Plea, int]]:
         and (kinds & {Kind.CONTROL, Kind.THIRD} or {Kind.SUFFICIENT, Kind.VALUE} <= kinds)
     ):
         yield Plea.CONTROL, 0
-    if any(item.fragment.kind is Kind.DECOY for item in words):
+    if poses(words) or (effect is Effect.BARS and kinds & {Kind.BAR, Kind.SUFFICIENT} and _believed(words)):
         yield Plea.DECOY, 0
+
+
+def _spares_force(words: Sentence) -> bool:
+    """ "force, fraud or coercion is not an element", "the state need not prove force"."""
+    for place, item in enumerate(words):
+        if item.fragment.kind is Kind.FORCE:
+            behind = words[place + 1 : place + 3]
+            if item.fragment.dispensed or any(b.fragment.kind is Kind.DISPENSE and _element(b) for b in behind):
+                return True
+    return False
+
+
+def _element(item: Evidence) -> bool:
+    return any(word in item.fragment.value for word in ("element", "necessary", "need", "require"))
 
 
 def _age_plea(words: Sentence, effect: Effect) -> int | None:
@@ -74,11 +89,50 @@ def _age_plea(words: Sentence, effect: Effect) -> int | None:
             plea = _named_age(state, words, index)
             if plea is not None:
                 return plea or limit
-            if state is Kind.BELIEF and not item.fragment.value.startswith(("the ", "that ", "such ", "said ")):
+            if state is Kind.BELIEF and not item.fragment.value.startswith(_KNOWN):
                 state = None  # "believed to be a minor": what follows says what the decoy was in fact
             if strict and kind in (Kind.AGE, Kind.UNDER_AGE):
                 return limit
     return found
+
+
+def poses(words: Sequence[Evidence]) -> bool:
+    """Whether somebody poses as a minor, or is none in fact: an officer, a decoy, a person purported to be a child.
+
+    Who represents himself to be an adult poses as none.
+    """
+    for index, item in enumerate(words):
+        if item.fragment.kind is Kind.DECOY:
+            if not item.fragment.value.startswith(("represent", "held out", "pretend", "purport")):
+                return True
+            later = (other.fragment.kind for other in words[index + 1 :])
+            if next((kind for kind in later if kind in _AGES), Kind.MINOR) in (Kind.MINOR, Kind.UNDER_AGE):
+                return True
+    return False
+
+
+_AGES = frozenset({Kind.MINOR, Kind.UNDER_AGE, Kind.ADULT, Kind.OVER_AGE})
+
+
+def _believed(words: Sequence[Evidence]) -> bool:
+    """ "the person believed to be a minor", "was not a minor": of one who is none, not of a mistake about one."""
+    state: str | None = None
+    for before, item in zip((None, *words), words, strict=False):
+        kind = item.fragment.kind
+        negated = before is not None and before.fragment.kind is Kind.NEGATION
+        if kind in (Kind.BELIEF, Kind.IGNORANCE):
+            state = Kind.IGNORANCE if negated else kind
+        elif kind in (Kind.OVER_AGE, Kind.ADULT, Kind.AGE):
+            state = state and Kind.IGNORANCE
+        elif kind in (Kind.MINOR, Kind.UNDER_AGE):
+            if state is Kind.BELIEF and not negated and not item.fragment.value.startswith(_KNOWN):
+                return True
+            if state is None and negated:
+                return True
+    return False
+
+
+_KNOWN = ("the ", "that ", "such ", "said ")  # "the minor" is one, whatever is believed of him
 
 
 def _strict(item: Evidence) -> bool:

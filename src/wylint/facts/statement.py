@@ -41,4 +41,8 @@ def values(sentence: Iterable[Evidence], kind: Kind) -> frozenset[str]:
 
 
 # what carries no weight of its own: a change of these alone changes nothing
-SILENT = frozenset({Kind.PERSON, Kind.WHO, Kind.IF, Kind.OR, Kind.AND, Kind.COLON, Kind.GIVEN, Kind.PENAL, Kind.SCOPE})
+SILENT = frozenset(
+    {
+        Kind.PERSON, Kind.WHO, Kind.IF, Kind.OR, Kind.AND, Kind.COLON, Kind.GIVEN, Kind.PENAL, Kind.SCOPE, Kind.EXAMPLE,
+    }
+)  # fmt: skip
