@@ -39,8 +39,13 @@ PENALTY = Book(
 REACH = Book("reach", ("6-2-", "6-4-", "traffick", "prostitut", "sexual"), ("6", "7", "14", "1", "9"), scopes=True)
 # forfeiture, restitution, civil actions, compensation
 REMEDY = Book(
-    "remedy", ("forfeit", "restitution", "civil action", "compensation", "cause of action"), ("6", "7", "1", "14")
-)
+    "remedy",
+    ("forfeit", "confiscat", "restitution", "reparation", "civil action", "cause of action", "civilly liable", " sue ", "may recover",
+     "right of action", "liable to the victim", "liable in damages", "liable for damages",
+     "victims compensation", "victims' compensation", "entitled to compensation", "ability to pay", "criminal act",
+     "1-40-1"),
+    ("6", "7", "1", "14"),
+)  # fmt: skip
 # victims: immunity, duties to them, confidentiality, relief of records, child protection
 PROTECTION = Book(
     "protection",
@@ -50,8 +55,8 @@ PROTECTION = Book(
 # how long prosecutions and civil actions may wait
 LIMITS = Book(
     "limits",
-    ("limitation", "commenced", "birthday", "discovery", "majority", "brought within", "at any time", "prosecut", "disability",
-     "indict", "barred", "charged", "civil action", "cause of action"),
+    ("limitation", "commenced", "birthday", "majority", "brought", "filed", "at any time", "prosecut", "indict", "barred",
+     "charg", "civil action", "cause of action", "years after", "suit"),
     ("1", "6", "7", "14"),
 )  # fmt: skip
 # training, recording, investigation, missing children
@@ -62,11 +67,26 @@ TOOLS = Book(
 )
 
 FACTS: dict[str, Reads] = {
+    "ForfeitureClause": Reads("wylint.facts.forfeiture", "forfeitures", REMEDY, (REACH,)),
+    "Distribution": Reads("wylint.facts.forfeiture", "distributions", REMEDY),
+    "RestitutionClause": Reads("wylint.facts.restitution", "restitutions", REMEDY, (REACH,)),
+    "MeansCondition": Reads("wylint.facts.restitution", "means_conditions", REMEDY),
+    "LossRule": Reads("wylint.facts.restitution", "losses", REMEDY),
+    "CivilRemedy": Reads("wylint.facts.civil", "civil_remedies", REMEDY, (REACH,)),
+    "Entitlement": Reads("wylint.facts.compensation", "entitlements", REMEDY),
+    "CooperationCondition": Reads("wylint.facts.compensation", "cooperation_conditions", REMEDY),
+    "FilingPeriod": Reads("wylint.facts.compensation", "filing_periods", REMEDY),
+    "CompensationException": Reads("wylint.facts.compensation", "compensation_exceptions", REMEDY),
     "Penalty": Reads("wylint.facts.penalty", "penalties", PENALTY),
     "OffenseList": Reads("wylint.facts.offense_list", "offense_lists", REACH),
     "ActMeaning": Reads("wylint.facts.offense_list", "act_meanings", REACH),
     "Immunity": Reads("wylint.facts.immunity", "immunities", PROTECTION),
     "VictimDuty": Reads("wylint.facts.victim_duty", "victim_duties", PROTECTION),
+    "Confidentiality": Reads("wylint.facts.confidentiality", "confidentialities", PROTECTION),
+    "Caregiver": Reads("wylint.facts.child_protection", "caregivers", PROTECTION),
+    "Standing": Reads("wylint.facts.child_protection", "standings", PROTECTION),
+    "VictimRelief": Reads("wylint.facts.record_relief", "victim_reliefs", PROTECTION),
+    "JuvenileExpungement": Reads("wylint.facts.record_relief", "juvenile_expungements", PROTECTION),
     "CriminalLimit": Reads("wylint.facts.limitation", "criminal_limits", LIMITS, (REACH,)),
     "CivilLimit": Reads("wylint.facts.limitation", "civil_limits", LIMITS, (REACH,)),
 }
