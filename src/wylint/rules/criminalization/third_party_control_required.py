@@ -32,16 +32,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wylint.facts.control import demanded
-from wylint.facts.definition import Definition
 from wylint.facts.evidence import Evidence
 from wylint.facts.family import is_trafficking
-from wylint.facts.fragment import Kind
 from wylint.facts.law import Law, printed_first
 from wylint.facts.limb import Limb
 from wylint.facts.offense import Offense
 from wylint.facts.plea import Plea
 from wylint.facts.statement import SILENT
+from wylint.facts.third_party import chain_of, words_naming
 from wylint.rules.finding import Related, Severity
 from wylint.rules.outcome import Outcome, Verdict
 from wylint.rules.registry import Area, rule
@@ -59,38 +57,23 @@ def check(offense: Offense, law: Law) -> Iterator[Outcome]:
     limbs = [limb for limb in offense.limbs if _in_scope(limb, offense, law)]
     if not limbs:
         return
-    evidence: list[Evidence] = []
-    markers: list[Evidence] = []
-    relied: list[Related] = []
-    clean = False
-    for limb in limbs:
-        named = _named(limb, law)
-        found = [*demanded(limb.words)]
-        evidence.extend(item for item in limb.words if item.fragment.kind not in SILENT)
-        evidence.extend(item for item, _ in named if item not in limb.words)
-        cured = any(item.fragment.kind in (Kind.CONTROL, Kind.THIRD) and item.fragment.dispensed for item in limb.words)
-        for item, section in named:
-            for definition in law.resolved_at(item, section):
-                evidence.extend([definition.head, *_telling(definition)])
-                found.extend(demanded(definition.body))
-                cured = cured or _dispenses(definition, law)
-                relied.append(Related(definition.clause.address, f'defines "{definition.head.fragment.value}"'))
-        if cured or not found:
-            clean = True
-        markers.extend(found)
+    chain = chain_of(limbs, law)
+    # the sentence that defines the offense is one unit: a bill that opens it and leaves the term in speaks anew
+    opened = (item for limb in limbs for item in limb.words if item.fragment.kind not in SILENT)
+    evidence = tuple({id(item.fragment): item for item in (*opened, *chain.evidence)}.values())
+    relied = tuple(Related(found.clause.address, f'defines "{found.head.fragment.value}"') for found in chain.relied)
     cures = law.barring(offense, Plea.CONTROL, age_is_element=True)
-    if clean or cures:
-        yield Outcome(Verdict.MET, evidence=tuple(evidence), related=tuple(relied), unit=offense.clause.address)
+    if chain.free or cures:
+        yield Outcome(Verdict.MET, evidence=evidence, related=relied, unit=offense.clause.address)
         return
-    pointed = printed_first((*markers, offense.opening))
     yield Outcome(
         Verdict.GAP,
         f"{offense.title} ({offense.clause.address}) can be proved only by showing that someone besides the child and "
         "the buyer supervised, controlled or profited from the act",
-        tuple(evidence),
-        pointed,
+        evidence,
+        printed_first((*chain.markers, offense.opening)),
         HELP,
-        (*_marked(markers), *relied),
+        (*_marked(chain.markers), *relied),
         offense.clause.address,
     )
 
@@ -98,48 +81,10 @@ def check(offense: Offense, law: Law) -> Iterator[Outcome]:
 def _in_scope(limb: Limb, offense: Offense, law: Law) -> bool:
     if limb.adults_only or not is_trafficking(limb, offense, law):
         return False
-    return bool(_named(limb, law)) and law.victim_age(limb, offense.section) > 0
+    return bool(words_naming(limb, law)) and law.victim_age(limb, offense.section) > 0
 
 
-def _named(limb: Limb, law: Law) -> list[tuple[Evidence, str]]:
-    """The words that name the commercial act, each with the section in which they are to be read.
-
-    Where a limb names none itself, those of the offenses it imports, behind the citation that brings them in.
-    """
-    own = [(item, _section(item)) for item in limb.commercial if "traffick" not in item.fragment.value]
-    if not own:
-        own = [(item, _section(item)) for item in limb.words if item.fragment.kind is Kind.SEXUAL]
-    own += [(item, _section(item)) for item in limb.words if item.fragment.kind is Kind.CITATION]
-    if own and not limb.imports:
-        return own
-    found = [(item, _section(item)) for item in limb.imports]
-    for imported in law.imported(limb):
-        for below in imported.limbs:
-            if below.victim:
-                found.extend((item, imported.section) for item in below.commercial)
-    return found if len(found) > len(limb.imports) else own
-
-
-def _section(item: Evidence) -> str:
-    return item.clause.address.split("(", 1)[0]
-
-
-def _telling(definition: Definition) -> Iterator[Evidence]:
-    """What of a definition bears on control."""
-    for item in definition.body:
-        if item.fragment.kind in (Kind.CONTROL, Kind.VALUE, Kind.COMMERCIAL, Kind.SEXUAL, Kind.DISPENSE):
-            yield item
-
-
-def _dispenses(definition: Definition, law: Law) -> bool:
-    return any(
-        found.plea is Plea.CONTROL
-        for found in law.defenses
-        if found.clause.address.startswith(definition.clause.address)
-    )
-
-
-def _marked(markers: list[Evidence]) -> Iterator[Related]:
+def _marked(markers: tuple[Evidence, ...]) -> Iterator[Related]:
     seen: set[str] = set()
     for item in markers:
         if item.address not in seen:
