@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple
 
-from wylint.bill.citation import read_citations
+from wylint.facts.cited import citations_in
 from wylint.facts.fragment import Fragment, Kind
 from wylint.facts.phrases import NUMBERS, lower
 from wylint.lalr import Grammar, Token, load
@@ -34,7 +34,7 @@ def read(text: str, book: Book) -> tuple[Fragment, ...]:
     """The phrases of a book and the citations in a provision's own words (on one line), in the order of the words."""
     grammar, actions = _grammar(book.name)
     small = lower(text)
-    tokens = [*grammar.scan_words(small)]
+    tokens = [*grammar.scan_words(small, every=False)]
     if not tokens or tokens[-1].type != "STOP":
         tokens.append(Token("STOP", ".", len(text), len(text)))
     pieces: list[Any] = grammar.parse(tokens, actions, otherwise="WORD")
@@ -43,7 +43,7 @@ def read(text: str, book: Book) -> tuple[Fragment, ...]:
         Fragment(kind, small[start:end], count, sentence=bisect_left(stops, start), start=start, end=end)
         for kind, count, start, end in (piece for piece in pieces if isinstance(piece, tuple))
     ]
-    for citation in read_citations(text):
+    for citation in citations_in(text):
         address = citation.address
         kind: str = Kind.CITATION
         if citation.scope and book.scopes:

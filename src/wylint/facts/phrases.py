@@ -114,6 +114,8 @@ def _sound(tokens: Iterable[Token], end: int) -> Iterator[Token]:
             named = True
         elif named and kind in _HINGES:
             named = False
+        elif kind == "WORD" and last == "WORD" and not named:
+            continue  # outside of a name one word tells as much as many
         if kind in ("UNDER", "OVER"):
             held = token
         else:

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
-from wylint.bill.citation import Citation, read_citations
+from wylint.bill.citation import Citation
+from wylint.facts.cited import citations_in
 from wylint.facts.fragment import Fragment, Kind
 from wylint.facts.phrases import lower, phrases
 
@@ -18,7 +19,7 @@ def read(text: str, terms: Sequence[str] = ()) -> tuple[Fragment, ...]:
     ``terms`` are defined terms whose use is a fragment where no phrase of the grammar covers it.
     """
     found, stops = phrases(text)
-    for citation in read_citations(text):
+    for citation in citations_in(text):
         sentence = bisect_left(stops, citation.start)
         if not citation.scope:
             found.append(_cited(citation, citation.address, sentence))

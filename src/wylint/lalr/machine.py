@@ -113,16 +113,18 @@ class Grammar:
                 yield Token(special.get(part, kind) if special else kind, part, at, after)
             at = after
 
-    def scan_words(self, text: str) -> Iterator[Token]:
+    def scan_words(self, text: str, *, every: bool = True) -> Iterator[Token]:
         """Cut a text into tokens word by word (a grammar marked ``// scan: words``); nothing is unexpected.
 
         A word that can begin a phrase is tried against the phrases; else it is what the vocabulary says, else ``WORD``.
+        Not ``every``: of a run of ``WORD`` only the first, which keeps what stands apart apart.
         """
         vocabulary: dict[str, str] = self._tables["vocabulary"]
         starters: dict[str, tuple[int, ...]] = self._tables["starters"]
         unlettered = starters.get("", ())
         phrase = self._phrase
         at = 0
+        plain = False
         for found in _WORD.finditer(text):
             start = found.start()
             if start < at:
@@ -132,11 +134,19 @@ class Grammar:
                 name, match = phrase(number)
                 part = match(text, start)
                 if part is not None and (at := part.end()) > start:
+                    plain = False
                     yield Token(name, part[0], start, at)
                     break
             else:
                 at = found.end()
-                yield Token(vocabulary.get(word, "WORD"), word, start, at)
+                name = vocabulary.get(word, "WORD")
+                if name != "WORD":
+                    plain = False
+                elif plain and not every:
+                    continue
+                else:
+                    plain = True
+                yield Token(name, word, start, at)
 
     def _phrase(self, number: int) -> Phrase:
         """A phrase by its number: the terminal, and what matches it. Made when a text first has its first word."""
