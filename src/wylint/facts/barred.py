@@ -1,0 +1,56 @@
+"""Which defenses are closed to the defendant in one offense: consent of the minor, the decoy in the minor's place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from wylint.facts.defense import Defense
+from wylint.facts.evidence import Evidence
+from wylint.facts.fragment import Kind
+from wylint.facts.law import Law
+from wylint.facts.limb import ADULT_AGE
+from wylint.facts.offense import Offense
+from wylint.facts.plea import Effect, Plea
+from wylint.facts.statement import SILENT
+
+
+@dataclass(frozen=True, slots=True)
+class Barred:
+    """What the law says of one plea in one offense: the provisions that bar it, those that allow it.
+
+    ``age``: below which age of the victim it is barred, 0 where it is not, 18 where no lower age is spoken of.
+    """
+
+    bars: tuple[Defense, ...]
+    allows: tuple[Defense, ...]
+    age: int
+
+    @property
+    def words(self) -> tuple[Evidence, ...]:
+        """The words of all these provisions that carry weight."""
+        said = (*self.bars, *self.allows)
+        return tuple(item for found in said for item in found.words if item.fragment.kind not in SILENT)
+
+
+def barred(offense: Offense, law: Law, plea: Plea, *, minors: bool) -> Barred:
+    """What the law says of a plea in a prosecution for this offense; ``minors``: the victim's age is an element."""
+    said = law.barring(offense, plea, age_is_element=minors)
+    if offense.grades:  # a bar where the grade stands is one on that grade
+        places = {item.address for item in offense.grades}
+        said += tuple(
+            found
+            for found in law.defenses
+            if found.plea is plea
+            and found not in said
+            and any(found.reaches(offense.section, place, age_is_element=True) for place in places)
+        )
+    bars = tuple(found for found in said if found.effect is Effect.BARS)
+    allows = tuple(found for found in said if found.effect is Effect.ALLOWS)
+    return Barred(bars, allows, max((_age(found.words) for found in bars), default=0))
+
+
+def _age(words: Iterable[Evidence]) -> int:
+    """Below which age of the victim a bar holds: "if the minor was less than sixteen" is 16."""
+    ages = [item.fragment.number for item in words if item.fragment.kind is Kind.UNDER_AGE]
+    return min((age for age in ages if 0 < age < ADULT_AGE), default=ADULT_AGE)

@@ -1,0 +1,180 @@
+"""Helping others trade in children: what a limb does that is neither recruiting nor buying, and whose trade it is."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from wylint.facts.evidence import Evidence
+from wylint.facts.fragment import Kind
+from wylint.facts.law import Law
+from wylint.facts.limb import ADULT_AGE, Limb
+from wylint.facts.offense import Offense
+from wylint.facts.statement import has
+from wylint.law.citation import article_of, chapter_of, split_address, title_of
+
+
+class Help(StrEnum):
+    """What a facilitator does."""
+
+    ASSISTS = "assists"
+    PROFITS = "profits"
+    PLACE = "place"  # lends, keeps or permits a place
+    PROCEEDS = "proceeds"
+    ADVERTISES = "advertises"
+    CUSTOMERS = "customers"  # brings those who pay
+    MONEY = "money"  # processes payments
+    TRAVEL = "travel"  # sells or arranges travel
+
+
+ASSISTING = frozenset({"assist", "aid", "abet", "enabl", "facilitat", "permit", "allow", "help", "support"})
+PROFITING = frozenset({"benefit", "profit"})
+TAKING = frozenset({"receiv", "accept", "obtain", "acquir", "deriv", "shar", "us", "keep"})
+LETTING = frozenset(
+    {
+        "permit", "allow", "let", "leas", "rent", "provid", "own", "keep", "operat", "manag", "maintain", "furnish",
+        "possess", "lodg", "hous", "host", "sell", "us", "offer", "supply",
+    }
+)  # fmt: skip
+BRINGING = frozenset({"transport", "bring", "procur", "solicit", "carry", "deliver", "recruit", "entic", "attract"})
+ADVERTISING = frozenset({"advertis", "post", "publish", "display", "broadcast", "list"})
+PAYING = frozenset({"process", "launder", "financ", "fund", "transact"})
+SELLING_TRAVEL = frozenset(
+    {
+        "sell", "offer", "advertis", "promot", "arrang", "book", "organiz", "facilitat", "provid", "schedul", "reserv",
+        "market", "operat", "procur", "furnish", "list", "assist", "aid", "purchas", "host", "post", "publish",
+    }
+)  # fmt: skip
+_TAKEN = ("proceeds", "earnings", "profit", "money", "fee", "payment")
+_NEAR = 40
+# property used "to facilitate", a place abated, a child let into "a place used for prostitution": no help to the trade
+_OTHER_MATTERS = ("forfeit", "nuisance", "abatement", "endangering")
+
+
+def helps(limb: Limb) -> frozenset[Help]:
+    """What of this a limb makes an offense; that it is the trade in children that is helped is another question."""
+    verbs = limb.verbs
+    found: set[Help] = set()
+    if verbs & ASSISTING:
+        found.add(Help.ASSISTS)
+    if takes(limb):
+        found.add(Help.PROCEEDS)
+    if verbs & PROFITING or Help.PROCEEDS in found or ("receiv" in verbs and has(limb.words, Kind.VENTURE)):
+        found.add(Help.PROFITS)
+    if verbs & LETTING and has(limb.words, Kind.PLACE):
+        found.add(Help.PLACE)
+    if verbs & ADVERTISING:
+        found.add(Help.ADVERTISES)
+    if verbs & BRINGING and has(limb.words, Kind.CUSTOMER):
+        found.add(Help.CUSTOMERS)
+    if verbs & PAYING:
+        found.add(Help.MONEY)
+    if sells_travel(limb):
+        found.add(Help.TRAVEL)
+    if has(limb.words, Kind.VENTURE) and verbs & {"participat", "engag"} | ({"venture"} if _joins(limb) else set()):
+        found.add(Help.ASSISTS)
+    return frozenset(found)
+
+
+def _joins(limb: Limb) -> bool:
+    """ "participates in a venture" is one phrase."""
+    return any(i.fragment.kind is Kind.VENTURE and i.fragment.value.startswith("participates") for i in limb.words)
+
+
+def takes(limb: Limb) -> tuple[Evidence, ...]:
+    """The words by which the actor receives the proceeds, or something of value that comes from the trade."""
+    found: list[Evidence] = []
+    taking: Evidence | None = None
+    for item in limb.words:
+        kind, value = item.fragment.kind, item.fragment.value
+        if item.fragment.dispensed:
+            continue
+        if kind is Kind.VERB and value in TAKING:
+            taking = item
+        elif kind is Kind.VERB and value not in PROFITING:
+            taking = None
+        elif kind in (Kind.PROCEEDS, Kind.VALUE) and taking is not None and _near(taking, item):
+            found += [taking, item]
+        elif kind is Kind.CONTROL and value.startswith(("receiv", "collect", "keep", "tak")):
+            found += [item] if any(word in value for word in _TAKEN) else []
+    return tuple(found)
+
+
+def _near(one: Evidence, other: Evidence) -> bool:
+    return one.clause is not other.clause or other.fragment.start - one.fragment.end <= _NEAR
+
+
+def sells_travel(limb: Limb) -> tuple[Evidence, ...]:
+    """The words by which the actor sells, offers or arranges travel; "travels" is the traveller's own."""
+    if not limb.verbs & SELLING_TRAVEL:
+        return ()
+    found = [item for item in limb.words if item.fragment.kind is Kind.TRAVEL and not item.fragment.dispensed]
+    dealing: Evidence | None = None
+    for item in limb.words:
+        if item.fragment.kind is not Kind.VERB:
+            continue
+        noun = item.fragment.value == "travel" and item.fragment.end - item.fragment.start == len("travel")
+        if noun and dealing is not None and _near(dealing, item):
+            found.append(item)
+        dealing = item if item.fragment.value in SELLING_TRAVEL else None
+    return tuple(found)
+
+
+def child_trade(limb: Limb, offense: Offense, law: Law) -> int:
+    """Below which age those are whose trafficking or sale a limb helps; 0 where it is another's trade, or adults'.
+
+    The trade is named ("a commercial sex act with a minor"), cited ("a violation of W.S. 6-2-706"), or that of the
+    section or article ("an act described in this article").
+    """
+    if limb.adults_only or (has(limb.words, Kind.IMAGE) and not limb.commercial):
+        return 0
+    if any(word in offense.catchline.lower() for word in _OTHER_MATTERS):
+        return 0
+    age = law.victim_age(limb, offense.section)
+    if age and law.is_commercial(limb, offense.section):
+        return age
+    return max((_age_in(found, law) for found in _meant(limb, offense, law)), default=_by_name(limb))
+
+
+def _by_name(limb: Limb) -> int:
+    """Human trafficking, without more, is that of minors too."""
+    named = any("traffick" in item.fragment.value for item in limb.commercial)
+    return ADULT_AGE if named and not has(limb.words, Kind.LABOR, Kind.FORCE) else 0
+
+
+def _age_in(offense: Offense, law: Law) -> int:
+    if not any(law.is_commercial(limb, offense.section) for limb in offense.limbs):
+        return 0
+    ages = [law.victim_age(limb, offense.section) for limb in offense.limbs if not limb.adults_only]
+    return max(ages, default=0) or (ADULT_AGE if offense.grades else 0)
+
+
+def _meant(limb: Limb, offense: Offense, law: Law) -> list[Offense]:
+    """The offenses that a limb speaks of by citation, or by its own section, article, chapter or title."""
+    found: list[Offense] = []
+    for item in limb.words:
+        kind, value = item.fragment.kind, item.fragment.value
+        if kind is Kind.CITATION:
+            relation, first, _ = value.split("|")
+            if relation in ("except as provided in", "as defined in", "notwithstanding"):
+                continue
+            if first.startswith("("):
+                place = offense.section + first
+                found += [o for o in law.offenses if o.clause.address.startswith(place) and o is not offense]
+            elif first[:1].isdigit() and "." not in split_address(first)[0]:
+                found += [o for o in law.cited(item) if o is not offense]
+        elif kind is Kind.SCOPE:
+            found += [o for o in law.offenses if o is not offense and _within(o.section, offense.section, value)]
+    return found
+
+
+def _within(section: str, here: str, noun: str) -> bool:
+    """Whether a section stands in "this section", "this article" … as seen from ``here``."""
+    match noun.lstrip("="):
+        case "section" | "subsection" | "paragraph":
+            return section == here
+        case "article" | "part":
+            return chapter_of(section) == chapter_of(here) and article_of(section) == article_of(here)
+        case "chapter":
+            return chapter_of(section) == chapter_of(here)
+        case _:
+            return title_of(section) == title_of(here)

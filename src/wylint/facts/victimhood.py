@@ -1,0 +1,127 @@
+"""Who counts as a victim of trafficking or commercial sexual exploitation: definitions, and what they resolve to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from wylint.facts.definition import Definition
+from wylint.facts.evidence import Evidence
+from wylint.facts.exchange import exchange_alone, needs_control
+from wylint.facts.fragment import Kind
+from wylint.facts.law import Law
+from wylint.facts.offense import Offense
+from wylint.facts.statement import has
+
+
+@dataclass(frozen=True, slots=True)
+class Victimhood:
+    """A definition of a victim, and by what it takes in a minor sold or bought without any third party.
+
+    ``direct``: its own words do. ``federal``: it refers to federal law, which asks for no third party. ``offenses`` are
+    those it speaks of; ``open``: one of them is committed with no third party.
+    """
+
+    definition: Definition
+    direct: bool
+    federal: bool
+    offenses: tuple[Offense, ...]
+    open: bool
+
+    @property
+    def covers(self) -> bool:
+        """Whether every minor used in a commercial sex act is a victim."""
+        return self.direct or self.federal or self.open
+
+
+def victimhoods(law: Law) -> Iterator[Victimhood]:
+    """The definitions of victims of trafficking or commercial sexual exploitation, in the order of the code."""
+    for definition in law.definitions:
+        if not any(_names_victim(term) for term in definition.terms):
+            continue
+        offenses = tuple(_meant(definition, law))
+        named = any("exploited" in term or "traffick" in term or "commercial" in term for term in definition.terms)
+        trade = has(definition.body, Kind.COMMERCIAL, Kind.FEDERAL)
+        if not (offenses or trade or (named and has(definition.body, Kind.SEXUAL, Kind.USE))):
+            continue
+        yield Victimhood(
+            definition,
+            any(_takes_in(words, definition, law) for words in _ways(definition)),
+            any(_federal(item) for item in definition.body),
+            offenses,
+            any(exchange_alone(limb, offense, law) for offense in offenses for limb in offense.limbs),
+        )
+
+
+def _names_victim(term: str) -> bool:
+    """ "victim", "victim of human trafficking", "sexually exploited child"; no "victim advocate"."""
+    if term.endswith(("victim", "survivor")) or term.startswith(("victim of", "survivor of")):
+        return True
+    persons = ("child", "minor", "youth", "person", "juvenile", "individual")
+    return term.endswith(persons) and any(word in term for word in ("exploited", "trafficked", "victimized"))
+
+
+def _federal(item: Evidence) -> bool:
+    """The federal law of sex trafficking, by its name or by its sections."""
+    if item.fragment.kind is Kind.FEDERAL:
+        return True
+    if item.fragment.kind is not Kind.CITATION:
+        return False
+    address = item.fragment.value.split("|")[1]
+    return address.startswith(("18 U.S.C. 1591", "22 U.S.C. 7102"))
+
+
+def _meant(definition: Definition, law: Law) -> Iterator[Offense]:
+    """The offenses whose victims are meant: cited, or named as "human trafficking", "sexual servitude"."""
+    seen: set[str] = set()
+    for item in definition.body:
+        kind, value = item.fragment.kind, item.fragment.value
+        found: tuple[Offense, ...] = ()
+        if kind is Kind.CITATION and not value.startswith(("except", "as defined in", "notwithstanding")):
+            first = value.split("|")[1]
+            found = tuple(law.cited(item)) if first[:1].isdigit() and "." not in first.split("(")[0] else ()
+        elif kind is Kind.COMMERCIAL and ("traffick" in value or "servitude" in value):
+            found = tuple(offense for offense in law.offenses if value in f"{offense.name} {offense.catchline}".lower())
+        for offense in found:
+            if offense.clause.address not in seen and any(
+                law.is_commercial(limb, offense.section) for limb in offense.limbs
+            ):
+                seen.add(offense.clause.address)
+                yield offense
+
+
+def _ways(definition: Definition) -> Iterator[tuple[Evidence, ...]]:
+    """The ways to be a victim: each item of the definition's list with its lead, or all of it where it has none."""
+    own = tuple(item for item in definition.body if item.clause is definition.clause)
+    below: dict[int, list[Evidence]] = {}
+    for item in definition.body:
+        if item.clause is not definition.clause:
+            below.setdefault(id(item.clause), []).append(item)
+    items = list(below.values())
+    joined = any(words[-1].fragment.kind is Kind.AND for words in items[:-1])
+    if not items or joined:
+        yield tuple(definition.body)
+        return
+    yield from (own + tuple(words) for words in items)
+
+
+def _takes_in(words: Sequence[Evidence], definition: Definition, law: Law) -> bool:
+    """Whether a minor and a commercial sex act are enough, with nobody who controls, sells or certifies."""
+    young = [
+        item for item in words if item.fragment.kind in (Kind.MINOR, Kind.UNDER_AGE) and not item.fragment.dispensed
+    ]
+    low = any(0 < item.fragment.number < 18 for item in young)
+    if not young or low:
+        return False
+    if any(item.fragment.kind in (Kind.THIRD, Kind.STATUS) and not item.fragment.dispensed for item in words):
+        return False
+    acts = [
+        (item, definition.section)
+        for item in words
+        if item.fragment.kind in (Kind.COMMERCIAL, Kind.USE)
+        and not item.fragment.dispensed
+        and not any(word in item.fragment.value for word in ("traffick", "servitude", "slavery"))
+    ]
+    if not acts and not (has(words, Kind.SEXUAL) and has(words, Kind.VALUE)):
+        return False
+    return not needs_control(words, acts, law)
