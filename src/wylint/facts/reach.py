@@ -107,6 +107,20 @@ def reach_of(words: Sequence[Evidence], section: str, law: Law) -> Reach:
     return _reach(reach_words(words, law), section, law, HOPS)
 
 
+def reach_of_lists(lists: Sequence[OffenseList], law: Law) -> Reach:
+    """What several lists reach together."""
+    return united([reach_of(held.evidence, held.section, law) for held in lists])
+
+
+def united(found: Sequence[Reach]) -> Reach:
+    """All that these reach."""
+    return Reach(
+        tuple(item for reach in found for item in reach.items),
+        any(reach.everything for reach in found),
+        tuple(item for reach in found for item in reach.evidence),
+    )
+
+
 def reach_words(words: Sequence[Evidence], law: Law) -> tuple[Evidence, ...]:
     """The fragments of reach (citations, names, conditions) in the sentences in which these words stand."""
     wanted: dict[int, tuple[Clause, set[int]]] = {}

@@ -1,0 +1,61 @@
+"""How far a list of offenses reaches the trade in children: trafficking, and sexual exploitation beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wylint.facts.evidence import Evidence
+from wylint.facts.offense_list import ListKind, OffenseList
+from wylint.facts.reach import Reach, reach_of_lists
+from wylint.facts.role import Role
+from wylint.facts.trade import ANY, Target, images, trade
+
+if TYPE_CHECKING:
+    from wylint.facts.law import Law
+
+
+@dataclass(frozen=True, slots=True)
+class OffenseScope:
+    """The lists of one kind, what they reach together, and which offenses they should and do not.
+
+    ``trafficking`` are the traffickers' offenses against minors, ``buying`` the buyers', ``exploitation`` the others
+    of the trade: promoting prostitution, images.
+    """
+
+    lists: tuple[OffenseList, ...]
+    reach: Reach
+    trafficking: tuple[Target, ...]
+    buying: tuple[Target, ...]
+    exploitation: tuple[Target, ...]
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """All that the lists say and those they cite, each fragment once."""
+        return tuple({id(item.fragment): item for item in self.reach.evidence}.values())
+
+    def missing(self, targets: Sequence[Target]) -> tuple[Target, ...]:
+        """Those of these offenses that the lists do not reach without a condition."""
+        return tuple(target for target in targets if not target.reached(self.reach))
+
+    def conditional(self, targets: Sequence[Target]) -> bool:
+        """Whether the lists reach any of these, if only under a condition."""
+        return any(target.reached(self.reach, ANY) for target in targets)
+
+
+def scope_of(law: Law, *kinds: ListKind) -> OffenseScope:
+    """The lists of these kinds in a law; ``lists`` is empty where there are none; no new offense is asked for."""
+    lists = tuple(held for held in law.facts(OffenseList) if held.kind in kinds)
+    reach = reach_of_lists(lists, law)
+    return OffenseScope(
+        lists,
+        reach,
+        _standing(trade(law, Role.TRAFFICKER)),
+        _standing(trade(law, Role.BUYER)),
+        _standing((*trade(law, Role.PROMOTER), *images(law))),
+    )
+
+
+def _standing(found: tuple[Target, ...]) -> tuple[Target, ...]:
+    return tuple(target for target in found if not target.created) or found
