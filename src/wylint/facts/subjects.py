@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from wylint.facts.book import Book
 from wylint.facts.phrases import lower
-from wylint.facts.side import LITERALS, TITLES, Side
+from wylint.facts.side import LITERALS, TITLES, UNCODIFIED, Side
 from wylint.law.citation import title_of
 from wylint.law.model import Clause, Section
 
@@ -45,6 +45,7 @@ REMEDY = Book(
      "victims compensation", "victims' compensation", "entitled to compensation", "ability to pay", "criminal act",
      "1-40-1"),
     ("6", "7", "1", "14"),
+    scopes=True,
 )  # fmt: skip
 # victims: immunity, duties to them, confidentiality, relief of records, child protection
 PROTECTION = Book(
@@ -59,12 +60,19 @@ LIMITS = Book(
      "charg", "civil action", "cause of action", "years after", "suit"),
     ("1", "6", "7", "14"),
 )  # fmt: skip
-# training, recording, investigation, missing children
-TOOLS = Book(
-    "tools",
-    ("training", "consent", "missing", "subpoena", "internet", "commenced", "limitation", "discovery"),
-    ("6", "7", "9", "1", "14", "35"),
+# who is trained about trafficking, in the code and in session laws
+TRAINING = Book("training", ("traffick", "commercial sex", "sexual servitude", "sexually exploited"),
+                ("6", "7", "9", "14", "21", UNCODIFIED))  # fmt: skip
+# with whose consent a conversation may be recorded
+RECORDING = Book("recording", ("intercept", "record", "consent of all", "all parties"), ("7", "6", "9"))
+# who may investigate by electronic means
+ONLINE = Book(
+    "online",
+    ("internet", "online", "electronic", "computer", "social media", "undercover", "subpoena", "chat room", "digital"),
+    ("6", "7", "9"),
 )
+# reports of missing children
+MISSING = Book("missing", ("missing", "runaway"), ("7", "9", "14", "6", "42"))
 
 FACTS: dict[str, Reads] = {
     "ForfeitureClause": Reads("wylint.facts.forfeiture", "forfeitures", REMEDY, (REACH,)),
@@ -78,7 +86,9 @@ FACTS: dict[str, Reads] = {
     "FilingPeriod": Reads("wylint.facts.compensation", "filing_periods", REMEDY),
     "CompensationException": Reads("wylint.facts.compensation", "compensation_exceptions", REMEDY),
     "Penalty": Reads("wylint.facts.penalty", "penalties", PENALTY),
+    "Reference": Reads("wylint.facts.reference", "references", REACH),
     "OffenseList": Reads("wylint.facts.offense_list", "offense_lists", REACH),
+    "ArticleRange": Reads("wylint.facts.article_range", "article_ranges", REACH),
     "ActMeaning": Reads("wylint.facts.offense_list", "act_meanings", REACH),
     "Immunity": Reads("wylint.facts.immunity", "immunities", PROTECTION),
     "VictimDuty": Reads("wylint.facts.victim_duty", "victim_duties", PROTECTION),
@@ -89,6 +99,10 @@ FACTS: dict[str, Reads] = {
     "JuvenileExpungement": Reads("wylint.facts.record_relief", "juvenile_expungements", PROTECTION),
     "CriminalLimit": Reads("wylint.facts.limitation", "criminal_limits", LIMITS, (REACH,)),
     "CivilLimit": Reads("wylint.facts.limitation", "civil_limits", LIMITS, (REACH,)),
+    "TrainingDuty": Reads("wylint.facts.training", "training_duties", TRAINING),
+    "ConsentRule": Reads("wylint.facts.recording", "consent_rules", RECORDING),
+    "OnlineAuthority": Reads("wylint.facts.authority", "online_authorities", ONLINE, (REACH,)),
+    "MissingDuty": Reads("wylint.facts.missing", "missing_duties", MISSING),
 }
 
 

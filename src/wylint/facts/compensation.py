@@ -1,0 +1,217 @@
+"""Compensation of crime victims: who is entitled, what is asked of him, and until when he may claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wylint.facts.evidence import Evidence
+from wylint.facts.fragment import Kind
+from wylint.facts.passage import Passage, kinds_in, passages
+from wylint.facts.remedy import Word, before, behind, months, said, says
+from wylint.facts.side import Side
+from wylint.facts.statement import Sentence
+from wylint.facts.subjects import REMEDY
+from wylint.law.citation import article_of
+from wylint.law.model import Clause, Section
+
+ACT = "1-40 article 1"  # the Crime Victims Compensation Act
+
+
+@dataclass(frozen=True, slots=True)
+class Entitlement:
+    """A sentence that entitles to compensation victims of trafficking (``named``), or of any crime.
+
+    ``mental``: harm to the mind counts; ``closed``: only crimes that a list cites.
+    """
+
+    section: str
+    clause: Clause
+    named: bool
+    mental: bool
+    closed: bool
+    evidence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class CooperationCondition:
+    """A provision that asks a claimant to have reported the crime or to cooperate with law enforcement.
+
+    ``freed``: the provision itself excepts minors or victims of trafficking.
+    """
+
+    section: str
+    clause: Clause
+    freed: bool
+    asked: Sentence
+    evidence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class FilingPeriod:
+    """How long a claim may be filed, in ``months``; ``tolled``: for a minor it runs from majority or not at all.
+
+    ``deadline``: the words of filing and of time."""
+
+    section: str
+    clause: Clause
+    months: float
+    tolled: bool
+    extends: bool
+    said: Evidence
+    deadline: Sentence
+    evidence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class CompensationException:
+    """A provision that takes minors or victims of trafficking out of a condition of compensation.
+
+    ``cooperation`` and ``filing`` say which; ``cited`` are the addresses it names.
+    """
+
+    section: str
+    clause: Clause
+    cooperation: bool
+    filing: bool
+    cited: tuple[str, ...]
+    evidence: Sentence
+
+    def lifts(self, address: str) -> bool:
+        """Whether it names this provision, or one that it stands in."""
+        return any(one == address or address.startswith(f"{one}(") for one in self.cited)
+
+
+def entitlements(side: Side, section: Section) -> Iterator[Entitlement]:
+    """The sentences of a section that say whose injuries are compensated."""
+    for passage in passages(side, section, REMEDY):
+        own = passage.own
+        if says(own, Word.COMPENSATION) and says(own, Word.TRADE) and says(own, Word.ENTITLED):
+            if not _denied_right(own):
+                yield Entitlement(section.citation, passage.clause, True, True, False, own)
+        elif article_of(section.citation) == ACT:
+            head = next(
+                (i for i in said(own, Word.HEAD) if i.fragment.value.startswith(('"crim', '"compens', '"qual'))), None
+            )
+            if head is not None:
+                words = passage.down
+                named = says(words, Word.TRADE)
+                yield Entitlement(section.citation, passage.clause, named, _mental(words), _closed(words), words)
+
+
+def _denied_right(sentence: Sentence) -> bool:
+    entitled = said(sentence, Word.ENTITLED)
+    return all(before(sentence, item, Word.NOT) is not None for item in entitled)
+
+
+def _closed(words: Sentence) -> bool:
+    """Whether the crimes are those of a list: sections of the title on crimes are cited."""
+    return any(i.fragment.kind is Kind.CITATION and i.fragment.value.split("|")[1].startswith("6-") for i in words)
+
+
+def _mental(words: Sentence) -> bool:
+    """Whether harm to the mind counts, or no kind of injury is named."""
+    named = [i.fragment.value for i in said(words, Word.INJURY, Word.PAIN)]
+    bodily = any("bodily" in value or "physical" in value for value in named)
+    return not bodily or any("mental" in v or "emotional" in v or "psych" in v or "personal" in v for v in named)
+
+
+def cooperation_conditions(side: Side, section: Section) -> Iterator[CooperationCondition]:
+    """The provisions of the compensation act that ask for a report or for cooperation."""
+    if article_of(section.citation) != ACT:
+        return
+    for passage in passages(side, section, REMEDY):
+        asked = said(passage.own, Word.COOPERATE, Word.NOTIFY)
+        if not asked or says(passage.own, Word.FEDERAL) or _excepts(passage.own, *asked):
+            continue
+        if not says(passage.lead + passage.own, Word.COMPENSATION, Word.ENTITLED, Word.CRIME):
+            continue
+        freed = _frees(passage.down)
+        yield CooperationCondition(section.citation, passage.clause, freed, asked, passage.down)
+
+
+def _excepts(sentence: Sentence, *asked: Evidence) -> bool:
+    """Whether what is asked is only said not to be: "cooperation shall not be required"."""
+    for item in asked:
+        lifted = behind(sentence, item, Word.EXEMPT)
+        if lifted is None or lifted.fragment.value.startswith(("except", "other")):
+            earlier = before(sentence, item, Word.EXEMPT, Word.NOT)
+            if earlier is None or earlier.fragment.value.startswith("except"):
+                return False
+    return True
+
+
+def _frees(words: Sentence) -> bool:
+    """Whether the provision itself excepts minors or victims of trafficking."""
+    for item in said(words, Word.EXEMPT, Word.UNLESS):
+        value = item.fragment.value
+        if item.fragment.kind == Word.UNLESS and not value.startswith(("unless", "except")):
+            continue
+        if behind(words, item, Word.MINOR, Word.TRADE) is not None:
+            return True
+    return False
+
+
+def filing_periods(side: Side, section: Section) -> Iterator[FilingPeriod]:
+    """The provisions of the compensation act that say until when a claim must be filed."""
+    if article_of(section.citation) != ACT:
+        return
+    for passage in passages(side, section, REMEDY):
+        own = passage.own
+        filed = next(iter(said(own, Word.FILE)), None)
+        if filed is None or not says(own, Word.INJURY, Word.CRIME, Word.NOTIFY, Word.VICTIM, Word.MINOR):
+            continue
+        periods = [i for i in said(own, Word.PERIOD) if months(i)]
+        if not periods:
+            continue
+        yield FilingPeriod(
+            section.citation,
+            passage.clause,
+            min(months(item) for item in periods),
+            _tolls(passage.down),
+            says(own, Word.GOOD_CAUSE),
+            periods[0],
+            said(own, Word.FILE, Word.PERIOD, Word.TOLL),
+            passage.down,
+        )
+
+
+def _tolls(words: Sentence) -> bool:
+    """Whether a minor's time runs from his majority or not at all."""
+    tolls = said(words, Word.TOLL)
+    if not tolls:
+        return False
+    grown = any("birthday" in i.fragment.value or "majority" in i.fragment.value for i in tolls)
+    return grown or says(words, Word.MINOR) or any("attain" in i.fragment.value for i in tolls)
+
+
+def compensation_exceptions(side: Side, section: Section) -> Iterator[CompensationException]:
+    """The provisions that take minors or victims of trafficking out of a condition of compensation."""
+    inside = article_of(section.citation) == ACT
+    for passage in passages(side, section, REMEDY):
+        words = passage.words
+        cited = tuple(a for i in passage.own for a in _addresses(i, section.citation))
+        bound = inside or any(article_of(one) == ACT for one in cited) or says(words, Word.COMPENSATION)
+        if not bound or says(words, Word.FEDERAL) or not _about_victims(passage):
+            continue
+        lifts = says(words, Word.EXEMPT, Word.HARMLESS)
+        tolls = _tolls(words) and says(words, Word.FILE, Word.COMPENSATION, Word.PERIOD)
+        cooperation = lifts and says(words, Word.COOPERATE, Word.NOTIFY)
+        filing = tolls or (lifts and says(words, Word.FILE) and not says(words, Word.PERIOD))
+        if lifts or tolls:
+            yield CompensationException(
+                section.citation, passage.clause, cooperation, filing, cited if lifts or tolls else (), words
+            )
+
+
+def _about_victims(passage: Passage) -> bool:
+    """Whether it is about minors or victims of trafficking, or about what keeps a victim from speaking."""
+    return bool(kinds_in(passage.words) & {Word.MINOR, Word.TRADE, Word.PAIN, Word.TOLL})
+
+
+def _addresses(item: Evidence, section: str) -> Iterator[str]:
+    """The addresses a citation names, in a section: "(a)(iv) of this section" among them."""
+    if item.fragment.kind is not Kind.CITATION:
+        return
+    address = item.fragment.value.split("|")[1]
+    yield section + address if address.startswith("(") else address

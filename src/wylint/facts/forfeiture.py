@@ -1,0 +1,160 @@
+"""Forfeiture: what property is lost, whether it must be, and what becomes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wylint.facts.evidence import Evidence
+from wylint.facts.passage import Passage, passages
+from wylint.facts.remedy import Modality, Word, before, behind, concerns, months, said, says
+from wylint.facts.side import Side
+from wylint.facts.statement import Sentence
+from wylint.facts.subjects import REMEDY
+from wylint.law.model import Clause, Section
+
+
+class Property(StrEnum):
+    """What is forfeited, in words that a message can name."""
+
+    MATERIAL = "images and other material"
+    PROCEEDS = "proceeds"
+    INSTRUMENT = "property used in the offense"
+    VEHICLE = "vehicles"
+    BUILDING = "buildings"
+
+
+# the words that name a class of property; what says "all assets" or "any property" is not yet a class
+CLASSES = {
+    Word.MATERIAL: Property.MATERIAL,
+    Word.PROCEEDS: Property.PROCEEDS,
+    Word.WAGE: Property.PROCEEDS,
+    Word.INSTRUMENT: Property.INSTRUMENT,
+    Word.VEHICLE: Property.VEHICLE,
+    Word.BUILDING: Property.BUILDING,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ForfeitureClause:
+    """One sentence that makes property forfeit, with what it stands under and the list that it opens.
+
+    ``trigger`` is what stands before the forfeiting word: who forfeits, upon which conviction. ``modality`` is what
+    the sentence says of it; ``said`` the fragment that says so.
+    """
+
+    section: str
+    catchline: str
+    clause: Clause
+    modality: Modality
+    said: Evidence
+    trigger: Sentence
+    evidence: Sentence
+
+    @property
+    def classes(self) -> frozenset[Property]:
+        """The classes of property that it names."""
+        return frozenset(CLASSES[Word(i.fragment.kind)] for i in self.evidence if i.fragment.kind in CLASSES)
+
+    @property
+    def possession_only(self) -> bool:
+        """Whether it reaches only those convicted of possession: "a person convicted of possessing … shall forfeit"."""
+        return says(self.trigger, Word.POSSESS) and not says(self.trigger, Word.DISTRIBUTE)
+
+    @property
+    def threshold(self) -> float:
+        """Months of imprisonment that the offense must carry more of: "punishable … for more than one (1) year"."""
+        return max((months(item) for item in said(self.trigger, Word.PERIOD)), default=0.0)
+
+    @property
+    def upon_conviction(self) -> bool:
+        """Whether it asks for a conviction."""
+        return says(self.trigger, Word.CONVICTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Distribution:
+    """What becomes of forfeited property: ``restitution_first`` where victims are paid before any public fund."""
+
+    section: str
+    clause: Clause
+    restitution_first: bool
+    evidence: Sentence
+
+
+def forfeitures(side: Side, section: Section) -> Iterator[ForfeitureClause]:
+    """The sentences of a section that make property forfeit."""
+    found = tuple(passages(side, section, REMEDY))
+    if not concerns(section, (item for passage in found for item in passage.own)):
+        return
+    for passage in found:
+        operative = _operative(passage.own)
+        if operative is None:
+            continue
+        item, modality = operative
+        trigger = passage.lead + tuple(i for i in passage.own if i.fragment.start < item.fragment.start)
+        yield ForfeitureClause(
+            section.citation, section.catchline, passage.clause, modality, item, trigger, passage.words
+        )
+
+
+def _operative(sentence: Sentence) -> tuple[Evidence, Modality] | None:
+    """The word that forfeits and how strongly; None where the sentence forfeits nothing, or denies it."""
+    for item in said(sentence, Word.SUBJECT):
+        if _denied(sentence, item) or " not " in item.fragment.value:
+            continue
+        return item, Modality.MAY if before(sentence, item, Word.SHALL, Word.MAY) in said(sentence, Word.MAY) else (
+            Modality.SUBJECT
+        )
+    for item in said(sentence, Word.FORFEIT):
+        if _denied(sentence, item):
+            continue
+        modal = _modal(sentence, item)
+        if modal is not None:
+            return item, Modality.MAY if modal.fragment.kind == Word.MAY else Modality.SHALL
+    return None
+
+
+def _modal(sentence: Sentence, item: Evidence) -> Evidence | None:
+    """The modal word of a forfeiting word: "shall forfeit", "may order the forfeiture of", "forfeiture shall be"."""
+    modal = before(sentence, item, Word.SHALL, Word.MAY)
+    if item.fragment.value == "forfeits":
+        return modal or item
+    if item.fragment.value.startswith("forfeiture") or modal is None:
+        ordered = before(sentence, item, Word.ORDER)
+        if modal is not None and ordered is not None and ordered.fragment.start > modal.fragment.start:
+            return modal
+        modal = behind(sentence, item, Word.SHALL, Word.MAY)
+        return modal if modal is not None and behind(sentence, modal, Word.ORDER) is not None else None
+    return modal
+
+
+def _denied(sentence: Sentence, item: Evidence) -> bool:
+    """Whether a negation stands before the word: "no conveyance is subject to", "shall not be forfeited"."""
+    return before(sentence, item, Word.NOT) is not None
+
+
+def distributions(side: Side, section: Section) -> Iterator[Distribution]:
+    """The provisions of a section that say who is paid out of forfeited property."""
+    found = tuple(passages(side, section, REMEDY))
+    if not concerns(section, (item for passage in found for item in passage.own)):
+        return
+    for passage in found:
+        if passage.lead or not says(passage.own, Word.FORFEIT, Word.SUBJECT, Word.PROCEEDS):
+            continue
+        if pair := _paid(passage):
+            paid, fund = pair
+            words = passage.down
+            first = fund is None or words.index(paid) < words.index(fund)
+            if behind(passage.own, paid, Word.FIRST_TO) is not None and fund is None:
+                first = True
+            yield Distribution(section.citation, passage.clause, first, words)
+
+
+def _paid(passage: Passage) -> tuple[Evidence, Evidence | None] | None:
+    words = passage.down
+    paid = next(iter(said(words, Word.RESTITUTION)), None)
+    if paid is None or not says(words, Word.FIRST_TO, Word.FUND):
+        return None
+    return paid, next(iter(said(words, Word.FUND)), None)

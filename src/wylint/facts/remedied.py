@@ -1,0 +1,141 @@
+"""Which remedies reach which offenses: forfeiture, restitution and civil actions, resolved against one law."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wylint.facts.civil import CivilRemedy
+from wylint.facts.evidence import Evidence
+from wylint.facts.family import in_trafficking_article
+from wylint.facts.forfeiture import ForfeitureClause
+from wylint.facts.law import Law
+from wylint.facts.reach import Reach, reach_of
+from wylint.facts.remedy import Word, says
+from wylint.facts.restitution import GENERAL, Effect, Loss, LossRule, MeansCondition, RestitutionClause
+from wylint.facts.role import Conduct, Role, all_conducts
+from wylint.law.citation import article_of, chapter_of, order, split_address
+
+DEPTH = 3
+TRADE = (Role.TRAFFICKER, Role.BUYER, Role.PROMOTER, Role.IMAGES)
+
+
+def crimes(law: Law, *roles: Role) -> frozenset[str]:
+    """The sections of the offenses in these roles that reach minors, images of children among them."""
+    return frozenset(item.offense.section for item in conducts_with_minors(law, *roles))
+
+
+def conducts_with_minors(law: Law, *roles: Role) -> tuple[Conduct, ...]:
+    """The conducts in these roles that reach minors as such."""
+    return tuple(item for item in all_conducts(law, *(roles or TRADE)) if item.minors or item.role is Role.IMAGES)
+
+
+def reach(fact: ForfeitureClause | RestitutionClause | CivilRemedy, law: Law) -> Reach:
+    """Which offenses a remedy is for."""
+    return reach_of(fact.evidence, fact.section, law)
+
+
+def forfeits(law: Law, section: str) -> tuple[ForfeitureClause, ...]:
+    """The clauses under which property is forfeited for an offense of this section."""
+    return tuple(item for item in law.facts(ForfeitureClause) if reach(item, law).touches(section))
+
+
+def is_general(clause: RestitutionClause) -> bool:
+    """Whether restitution is for any crime: a clause on conviction in the chapter on restitution."""
+    return chapter_of(clause.section) == GENERAL and says(clause.evidence, Word.CONVICTED)
+
+
+def restores(law: Law, section: str) -> tuple[RestitutionClause, ...]:
+    """The clauses under which restitution is ordered for an offense of this section, those for any crime included."""
+    return tuple(item for item in law.facts(RestitutionClause) if is_general(item) or reach(item, law).touches(section))
+
+
+def conditions_of(clause: RestitutionClause, law: Law) -> tuple[MeansCondition, ...]:
+    """The conditions on the offender's means that a clause takes over from the provisions it refers to."""
+    conditions = [item for item in law.facts(MeansCondition) if item.effect is Effect.WHETHER]
+    others = law.facts(RestitutionClause)
+    found: list[MeansCondition] = []
+    seen: set[str] = set()
+    todo = [(item, clause.section, 0) for item in clause.imports]
+    while todo:
+        item, section, depth = todo.pop()
+        if depth >= DEPTH or item.fragment.value in seen:
+            continue
+        seen.add(item.fragment.value)
+        found.extend(c for c in conditions if c not in found and _points(item, section, c.clause.address))
+        for other in others:
+            if other is not clause and _points(item, section, other.clause.address):
+                todo.extend((below, other.section, depth + 1) for below in other.imports)
+    cures = [(cure, clause.section) for cure in clause.cures]
+    for lifting in law.facts(MeansCondition):
+        if lifting.section == clause.section and lifting.effect is Effect.NEVER:
+            return ()
+    return tuple(c for c in found if not any(_points(cure, at, c.clause.address) for cure, at in cures))
+
+
+def _points(citation: Evidence, section: str, address: str) -> bool:
+    """Whether a citation, read in a section, points at a provision: itself, one it stands in, or one below it."""
+    _, first, last = citation.fragment.value.split("|")
+    if first.startswith("("):
+        first = section + first
+    if first == "this chapter":
+        return chapter_of(section) == chapter_of(address)
+    if first == "this article":
+        return article_of(section) == article_of(split_address(address)[0])
+    if first.startswith(("title ", "chapter ")):
+        return _division(first) == chapter_of(address)
+    if last and not last.startswith("("):
+        return order(split_address(first)[0]) <= order(split_address(address)[0]) <= order(split_address(last)[0])
+    return address == first or address.startswith(f"{first}(") or first.startswith(f"{address}(")
+
+
+def _division(words: str) -> str:
+    """``7-9`` of "title 7, chapter 9"."""
+    numbers = dict(zip(words.replace(",", "").split(), words.replace(",", "").split()[1:], strict=False))
+    return f"{numbers.get('title', '')}-{numbers.get('chapter', '')}"
+
+
+def own_conditions(clause: RestitutionClause) -> Iterator[Evidence]:
+    """The offender's means where the clause itself lets them decide."""
+    if not clause.whatever:
+        yield from clause.conditions
+
+
+def heads_of(clause: RestitutionClause, law: Law) -> tuple[LossRule, ...]:
+    """The provisions that say which losses a clause covers: its section's, its article's definitions, the general ones.
+
+    A section that limits the losses itself ("limited to …") leaves the general ones out.
+    """
+    own = tuple(item for item in law.facts(LossRule) if item.section == clause.section and not item.defines)
+    if chapter_of(clause.section) == GENERAL:
+        own = ()
+    if any(item.limited for item in own):
+        return own
+    article = article_of(clause.section)
+    terms = tuple(i for i in law.facts(LossRule) if i.defines and article_of(i.section) == article)
+    general = tuple(
+        item
+        for item in law.facts(LossRule)
+        if chapter_of(item.section) == GENERAL and item not in terms and (item.defines or _tells(item))
+    )
+    return tuple(dict.fromkeys((*own, *terms, *general)))
+
+
+def _tells(item: LossRule) -> bool:
+    """Whether a provision adds a head to the bare economic loss, or takes one away."""
+    return bool(item.leaves_out or item.covers - {Loss.ECONOMIC})
+
+
+def trafficking_crimes(law: Law) -> frozenset[str]:
+    """The sections of the trafficking article that make an offense, one against adults or of labor included."""
+    return frozenset(item.section for item in law.offenses if in_trafficking_article(item.section, law))
+
+
+def image_forfeitures(law: Law, *, distributing: bool = False) -> tuple[ForfeitureClause, ...]:
+    """The clauses under which property is forfeited for images of children, of ``distributing`` too or of any kind."""
+    sections = {item.offense.section for item in all_conducts(law, Role.IMAGES)}
+    found: list[ForfeitureClause] = []
+    for clause in law.facts(ForfeitureClause):
+        reached = reach(clause, law)
+        if any(reached.touches(section) for section in sections) and not (distributing and clause.possession_only):
+            found.append(clause)
+    return tuple(found)

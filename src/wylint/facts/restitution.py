@@ -1,0 +1,266 @@
+"""Restitution: whether it must be ordered, on what conditions, and for which losses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wylint.facts.evidence import Evidence
+from wylint.facts.fragment import Kind
+from wylint.facts.passage import Passage, passages
+from wylint.facts.remedy import Modality, Word, before, behind, concerns, said, says
+from wylint.facts.side import Side
+from wylint.facts.statement import Sentence
+from wylint.facts.subjects import REMEDY
+from wylint.law.citation import chapter_of
+from wylint.law.model import Clause, Section
+
+GENERAL = "7-9"  # the chapter on restitution of every criminal
+CITED = (Kind.CITATION, "remedy.within")
+# relations of a citation that bring in what the cited provision says of whether and how much
+IMPORTING = frozenset({"as determined under", "as provided in", "under", "subject to", "except as provided in"})
+
+
+@dataclass(frozen=True, slots=True)
+class RestitutionClause:
+    """One sentence that says restitution must or may be ordered.
+
+    ``said`` is the word restitution; ``conditions`` the offender's means where they decide whether or how much he pays;
+    ``imports`` the citations that bring in what other provisions say of it, ``cures`` those it holds good in spite of;
+    ``whatever``: it holds in spite of all other law, or of his means.
+    """
+
+    section: str
+    clause: Clause
+    modality: Modality
+    said: Evidence
+    conditions: Sentence
+    imports: Sentence
+    cures: Sentence
+    whatever: bool
+    evidence: Sentence
+
+
+class Effect(StrEnum):
+    """What a sentence lets the offender's means decide."""
+
+    WHETHER = "whether"  # whether restitution is ordered, or how much
+    WHEN = "when"  # only the schedule of payment, and that leaves other law as it is
+    NEVER = "never"  # not whether, nor how much: "regardless of", "only in setting the schedule"
+
+
+@dataclass(frozen=True, slots=True)
+class MeansCondition:
+    """A sentence on the offender's means."""
+
+    section: str
+    clause: Clause
+    effect: Effect
+    evidence: Sentence
+
+
+class Loss(StrEnum):
+    """A head of loss, in words that a message can name."""
+
+    ECONOMIC = "economic loss"
+    FUTURE = "future loss"
+    PAIN = "pain and suffering"
+    SERVICES = "the value of the victim's services or the offender's gross income"
+
+
+@dataclass(frozen=True, slots=True)
+class LossRule:
+    """A provision that says which losses restitution, or the damage it makes good, covers and which it leaves out.
+
+    ``limited``: it covers these and no others ("limited to").
+    """
+
+    section: str
+    clause: Clause
+    covers: frozenset[Loss]
+    leaves_out: frozenset[Loss]
+    defines: bool
+    limited: bool
+    evidence: Sentence
+
+
+def restitutions(side: Side, section: Section) -> Iterator[RestitutionClause]:
+    """The sentences of a section that say restitution must or may be ordered."""
+    found = tuple(passages(side, section, REMEDY))
+    if not _concerns(section, found):
+        return
+    for passage in found:
+        operative = _operative(passage.own)
+        if operative is None:
+            continue
+        item, modality = operative
+        words = passage.own
+        cited = [i for i in words if i.fragment.kind in CITED]
+        yield RestitutionClause(
+            section.citation,
+            passage.clause,
+            modality,
+            item,
+            tuple(_conditions(words)),
+            tuple(i for i in cited if _relation(i) in IMPORTING),
+            tuple(i for i in cited if _relation(i) == "notwithstanding"),
+            _whatever(words, item),
+            passage.words,
+        )
+
+
+def _concerns(section: Section, found: tuple[Passage, ...]) -> bool:
+    return chapter_of(section.citation) == GENERAL or concerns(section, (i for p in found for i in p.own))
+
+
+def means_conditions(side: Side, section: Section) -> Iterator[MeansCondition]:
+    """The sentences of a section that make the offender's means count, or say that they do not."""
+    found = tuple(passages(side, section, REMEDY))
+    if not any(says(passage.own, Word.RESTITUTION) for passage in found) or not _concerns(section, found):
+        return
+    for passage in found:
+        if not says(passage.own, Word.MEANS):
+            continue
+        yield MeansCondition(section.citation, passage.clause, _effect(passage.own), passage.own)
+
+
+def losses(side: Side, section: Section) -> Iterator[LossRule]:
+    """The provisions of a section on the heads of loss; a definition is read with all sentences of its provision."""
+    found = tuple(passages(side, section, REMEDY))
+    if not any(says(passage.own, Word.RESTITUTION, Word.HEAD) for passage in found) or not _concerns(section, found):
+        return
+    defined: dict[int, list[Passage]] = {}
+    for passage in found:
+        if any(_defines(item) for item in said(passage.own, Word.HEAD)) or id(passage.clause) in defined:
+            defined.setdefault(id(passage.clause), []).append(passage)
+        elif says(passage.own, Word.RESTITUTION) and not says(passage.lead, Word.RESTITUTION):
+            yield from _loss(section, [passage], defines=False)
+    for held in defined.values():
+        yield from _loss(section, held, defines=True)
+
+
+def _defines(item: Evidence) -> bool:
+    return item.fragment.value.startswith(('"pecuniary', '"restitution', '"loss', '"full', "\"victim's", '"economic'))
+
+
+def _loss(section: Section, held: list[Passage], *, defines: bool) -> Iterator[LossRule]:
+    words = tuple(item for passage in held for item in passage.down)
+    out = _left_out(words)
+    covers = _heads(tuple(i for i in words if i not in out))
+    if defines:
+        covers |= {Loss.ECONOMIC}
+    leaves = _heads(out)
+    if covers or leaves:
+        limited = any(_limits(item) for item in said(words, Word.EXCLUDES))
+        yield LossRule(section.citation, held[0].clause, covers, leaves, defines, limited, words)
+
+
+def _relation(item: Evidence) -> str:
+    return item.fragment.value.split("|")[0]
+
+
+def _operative(sentence: Sentence) -> tuple[Evidence, Modality] | None:
+    """The word restitution and how strongly it is given; None where the sentence orders none."""
+    for item in said(sentence, Word.RESTITUTION):
+        modal = before(sentence, item, Word.SHALL, Word.MAY)
+        if modal is not None:
+            between = [i for i in sentence if modal.fragment.start < i.fragment.start < item.fragment.start]
+            if says(between, Word.NOT, Word.UNLESS) and not _double(between):
+                continue
+            verbs = says(between, Word.ORDER, Word.PAY, Word.LIABLE) or item.fragment.value.startswith(_VERBAL)
+            if verbs and not (modal.fragment.kind == Word.MAY and _only_how(sentence, item)):
+                return item, Modality.MAY if modal.fragment.kind == Word.MAY else Modality.SHALL
+        if before(sentence, item, Word.LIABLE) is not None or before(sentence, item, Word.ENTITLED) is not None:
+            return item, Modality.SUBJECT
+        modal = behind(sentence, item, Word.SHALL, Word.MAY)
+        if modal is not None and behind(sentence, modal, Word.ORDER, Word.PAY, Word.INCLUDES) is not None:
+            between = [i for i in sentence if modal.fragment.start < i.fragment.start]
+            if says(between[:1], Word.NOT) or (modal.fragment.kind == Word.MAY and _only_how(sentence, item)):
+                continue
+            if modal.fragment.kind == Word.MAY and not says(between[:2], Word.ORDER, Word.PAY, Word.INCLUDES):
+                continue
+            return item, Modality.MAY if modal.fragment.kind == Word.MAY else Modality.SHALL
+    return None
+
+
+# restitution said by a verb of its own
+_VERBAL = ("compensate", "make", "repay", "reimburse")
+
+
+def _double(between: list[Evidence]) -> bool:
+    """ "may not decline to order": two negations are none."""
+    return sum(item.fragment.kind == Word.NOT for item in between) > 1
+
+
+def _only_how(sentence: Sentence, item: Evidence) -> bool:
+    """ "may order restitution to be paid in installments": how, not whether."""
+    return behind(sentence, item, Word.SCHEDULE) is not None
+
+
+def _whatever(sentence: Sentence, item: Evidence) -> bool:
+    """Whether the order stands in spite of the offender's means, or of any law to the contrary."""
+    return says(sentence, Word.REGARDLESS) and (
+        says(sentence, Word.MEANS) or before(sentence, item, Word.REGARDLESS) is not None
+    )
+
+
+def _conditions(sentence: Sentence) -> Iterator[Evidence]:
+    """The means in a sentence that decide whether or how much is paid, not those that do not count or only say when."""
+    for item in said(sentence, Word.MEANS):
+        if before(sentence, item, Word.REGARDLESS) is not None or behind(sentence, item, Word.HARMLESS) is not None:
+            continue
+        if _denied(sentence, item):
+            continue
+        if says(sentence, Word.SCHEDULE) and not says(sentence, Word.AMOUNT):
+            continue
+        if says(sentence, Word.UNLESS, Word.AMOUNT, Word.MAY, Word.SHALL):
+            yield item
+
+
+def _effect(sentence: Sentence) -> Effect:
+    if any(True for _ in _conditions(sentence)):
+        return Effect.WHETHER
+    if not says(sentence, Word.SCHEDULE):
+        return Effect.NEVER
+    firm = any(i.fragment.kind is Kind.CITATION and _relation(i) == "notwithstanding" for i in sentence)
+    only = any(i.fragment.value == "only" for i in said(sentence, Word.UNLESS, Word.EXCLUDES))
+    return Effect.NEVER if firm or only or says(sentence, Word.NOT, Word.HARMLESS, Word.REGARDLESS) else Effect.WHEN
+
+
+def _denied(sentence: Sentence, item: Evidence) -> bool:
+    """ "shall not consider the resources", "no court shall reduce … because of": a negation that governs the means."""
+    denial = before(sentence, item, Word.NOT, Word.HARMLESS)
+    if denial is None:
+        return False
+    condition = before(sentence, item, Word.UNLESS)
+    considers = condition is not None and condition.fragment.value.startswith(("consider", "take", "taking", "based"))
+    return condition is None or considers or condition.fragment.start < denial.fragment.start
+
+
+def _heads(words: Sentence) -> frozenset[Loss]:
+    kinds = {item.fragment.kind for item in words}
+    found: set[Loss] = set()
+    if kinds & {Word.PECUNIARY, Word.CARE}:
+        found.add(Loss.ECONOMIC)
+    if Word.FUTURE in kinds:
+        found.add(Loss.FUTURE)
+    if Word.PAIN in kinds:
+        found.add(Loss.PAIN)
+    if Word.WAGE in kinds:
+        found.add(Loss.SERVICES)
+    return frozenset(found)
+
+
+def _left_out(words: Sentence) -> Sentence:
+    """What stands behind "does not include" in its sentence; behind "limited to" all else is left out."""
+    found: list[Evidence] = []
+    for item in words:
+        shut = before(words, item, Word.EXCLUDES)
+        if shut is not None and shut.fragment.sentence == item.fragment.sentence and not _limits(shut):
+            found.append(item)
+    return tuple(found)
+
+
+def _limits(item: Evidence) -> bool:
+    return "limited" in item.fragment.value or item.fragment.value.startswith(("only", "is ", "are ", "shall be"))

@@ -1,0 +1,83 @@
+"""Let restitution reach what the offender earned from the victim, and care still to come.
+
+What it checks
+    The heads of loss of every clause on restitution for trafficking or commercial sexual exploitation: its own words,
+    the definitions it rests on and the provisions it refers to.
+Why it matters
+    A trafficked child has few receipts. Restitution for proven economic damage alone leaves the trafficker what he
+    earned; federal law gives the victim the greater of that and a lawful wage.
+Satisfied by
+    The greater of the offender's gross income and the value of the victim's services or labor, beside losses past and
+    future. Economic and future losses without that rule are partial.
+Model language
+    (b)  Restitution shall include the cost of past and future medical, mental health and rehabilitative care and the
+    greater of what the defendant received from, or a fair wage for, the victim's labor or services.
+Source
+    The analysis, "Protective Provisions for the Child Victims"; W.S. 6-2-701(a)(x), 7-9-101(a)(iii) and 7-9-103(b);
+    18 U.S.C. 1593(b)(3); Protected Innocence Challenge component 5.10.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wylint.facts.evidence import Evidence
+from wylint.facts.law import Law
+from wylint.facts.remedied import crimes, heads_of, is_general, reach
+from wylint.facts.restitution import Loss, LossRule, RestitutionClause
+from wylint.rules.finding import Related, Severity
+from wylint.rules.outcome import Outcome, Verdict
+from wylint.rules.registry import Area, rule
+
+HELP = (
+    "add to the losses: `the cost of past and future medical, mental health and rehabilitative care and the greater of "
+    "what the defendant received from, or a fair wage for, the victim's labor or services`"
+)
+
+
+@rule(
+    "WY517",
+    "restitution-scope-economic-only",
+    area=Area.PROTECTION,
+    severity=Severity.WARNING,
+    words=("restitution", "pecuniary", "reparation", "7-9-10"),
+)
+def check(law: Law) -> Iterator[Outcome]:
+    """One outcome for each set of heads of loss."""
+    sections = crimes(law)
+    judged: set[tuple[str, ...]] = set()
+    for clause in law.facts(RestitutionClause):
+        if not is_general(clause) and not _in_scope(clause, sections, law):
+            continue
+        rules = heads_of(clause, law)
+        key = tuple(rule.clause.address for rule in rules)
+        if key and key not in judged:
+            judged.add(key)
+            yield _outcome(clause, rules)
+
+
+def _in_scope(clause: RestitutionClause, sections: frozenset[str], law: Law) -> bool:
+    reached = reach(clause, law)
+    return any(reached.touches(section) for section in sections)
+
+
+def _outcome(clause: RestitutionClause, rules: tuple[LossRule, ...]) -> Outcome:
+    covers = frozenset(loss for rule in rules for loss in rule.covers)
+    evidence: tuple[Evidence, ...] = tuple(item for rule in rules for item in rule.evidence)
+    related = tuple(Related(rule.clause.address, "says which losses count") for rule in rules)
+    unit = clause.clause.address
+    if Loss.SERVICES in covers:
+        return Outcome(Verdict.MET, evidence=evidence, related=related, unit=unit)
+    if Loss.FUTURE in covers or Loss.PAIN in covers:
+        return Outcome(
+            Verdict.PARTIAL,
+            f"restitution under {unit} covers economic and future losses, but not what the offender earned from the "
+            "victim's services",
+            evidence, rules[0].evidence[0], HELP, related, unit,
+        )  # fmt: skip
+    return Outcome(
+        Verdict.GAP,
+        f"restitution under {unit} covers proven economic losses only: neither future care nor what the offender "
+        "earned from the victim's services",
+        evidence, rules[0].evidence[0], HELP, related, unit,
+    )  # fmt: skip
