@@ -28,7 +28,8 @@ def law_of(text: str) -> Law:
     """The facts of a code, read as a bill's created sections are: uses of its special terms are fragments."""
     reader = Reader()
     side = Side(code_of(text), reader)
-    reader.teach(special_terms(Law(side).definitions), everywhere=True)
+    terms = special_terms(Law(side).definitions)
+    reader.teach(terms, terms)
     return Law(side)
 
 

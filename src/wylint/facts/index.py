@@ -2,8 +2,9 @@
 
 A JSON object: ``schema`` 1, ``name``, ``as_of``, ``sources``, ``coverage`` (titles, and ranges of rules), and
 ``sections``, by citation: ``catchline`` and ``clauses``, each [labels, digest, fragments], in order; a fragment is
-[kind, value, number, dispensed, sentence, start, end]. Only sections that the facts of today read are held. ``gaps``,
-where it is there, are the codes of the rules that find a gap in this law.
+[kind, value, number, dispensed, sentence, start, end]. Only sections that the facts of today read are held.
+``session_laws``, where it is there, holds such clauses by ``2013 ch. 91, section 3``; ``gaps``, where it is there, are
+the codes of the rules that find a gap in this law.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from wylint.facts.statement import has
 from wylint.facts.subjects import FACTS
 from wylint.law.citation import order
 from wylint.law.code import Code
-from wylint.law.model import Clause, Coverage, Section
+from wylint.law.model import Clause, Coverage, Section, Uncodified
 from wylint.text.source import Unreadable
 
 SCHEMA = 1
@@ -36,7 +37,8 @@ def index_of(code: Code, *, name: str, as_of: str, sources: Sequence[str], title
     """The index of a code as plain data for JSON; deterministic."""
     side = Side(code, Reader())
     found = [item for section in side.sections for item in definitions(side, section)]
-    side.reader.teach(special_terms(found), everywhere=True)
+    terms = special_terms(found)
+    side.reader.teach(terms, terms)
     told = {section.citation: telling for section in side.sections if (telling := _telling(side, section))}
     books = _books(side)
     sections = {
@@ -50,10 +52,18 @@ def index_of(code: Code, *, name: str, as_of: str, sources: Sequence[str], title
         for citation in sorted({*told, *books}, key=order)
         if (section := code.get(citation)) is not None
     }
+    session_laws = {
+        section.citation: [
+            _clause(side, clause, section, frozenset(), books[section.citation]) for clause in section.root.walk()
+        ]
+        for section in map(side.reader.section_of, code.uncodified)
+        if section.citation in books
+    }
     coverage = {
         "titles": sorted(titles or code.coverage.titles, key=lambda title: (len(title), title)),
         "rules": [list(span) for span in code.coverage.rules],
     }
+    found_laws = {"session_laws": session_laws} if session_laws else {}
     return {
         "schema": SCHEMA,
         "name": name,
@@ -61,6 +71,7 @@ def index_of(code: Code, *, name: str, as_of: str, sources: Sequence[str], title
         "sources": list(sources),
         "coverage": coverage,
         "sections": sections,
+        **found_laws,
     }
 
 
@@ -135,7 +146,12 @@ def code_of(data: Mapping[str, Any], *, name: str = "") -> Code:
         frozenset(data["coverage"]["titles"]), tuple((first, last) for first, last in data["coverage"]["rules"])
     )
     code = Code.of(
-        _sections(data["sections"]), name=name or data["name"], as_of=data["as_of"], coverage=coverage, excerpt=True
+        _sections(data["sections"]),
+        name=name or data["name"],
+        as_of=data["as_of"],
+        coverage=coverage,
+        uncodified=tuple(Uncodified(law, _tree(law, rows)) for law, rows in data.get("session_laws", {}).items()),
+        excerpt=True,
     )
     return replace(code, gaps=frozenset(data["gaps"])) if "gaps" in data else code
 

@@ -6,26 +6,27 @@ fragments with them; those with words are read once, before and after sharing wh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TypeVar, cast
 
 from wylint.facts.book import Book
 from wylint.facts.fragment import Fragment, Kind
 from wylint.facts.phrases import lower
 from wylint.law.code import Code
-from wylint.law.model import Clause, Section
+from wylint.law.model import Clause, Section, Uncodified
 
 T = TypeVar("T")
 
 # one of these stands in every section the rules of today have anything to say about
 LITERALS = ("sex", "prostitut", "traffick", "servitude", "of age", "age of", "'s age", "defense")
 TITLES = ("6", "7", "14", "1", "9")
+UNCODIFIED = "uncodified"  # stands among the titles of a book that is read in session laws too
 
 
 class Reader:
     """Reads provisions and remembers them; one for both sides of a bill, which share most sections."""
 
-    __slots__ = ("_books", "_everywhere", "_kinds", "_known", "_open", "_recalled", "_terms")
+    __slots__ = ("_books", "_kinds", "_known", "_law_terms", "_open", "_recalled", "_terms", "_uncodified")
 
     def __init__(self) -> None:
         self._books: dict[tuple[str, int], tuple[Clause, tuple[Fragment, ...]]] = {}
@@ -33,25 +34,27 @@ class Reader:
         self._known: dict[int, tuple[Clause, tuple[Fragment, ...]]] = {}
         self._kinds: dict[int, tuple[Section, frozenset[str]]] = {}
         self._recalled: dict[tuple[object, int], tuple[Section, tuple[object, ...]]] = {}
+        self._uncodified: dict[int, tuple[Uncodified, Section]] = {}
         self._terms: tuple[str, ...] = ()
-        self._everywhere = False
+        self._law_terms: tuple[str, ...] = ()
 
-    def teach(self, terms: Sequence[str], *, everywhere: bool = False) -> bool:
-        """Defined terms whose use is a fragment: in the bill's own words, or ``everywhere`` (when a law is indexed).
+    def teach(self, terms: Sequence[str], law: Sequence[str] = ()) -> bool:
+        """Defined terms whose use is a fragment: ``terms`` in the bill's own words, ``law`` in the law before it.
 
-        Returns whether that was new.
+        What an index holds was read with the terms of its law. Returns whether anything of that was new.
         """
-        new = (tuple(terms), everywhere) != (self._terms, self._everywhere)
+        new = (tuple(terms), tuple(law)) != (self._terms, self._law_terms)
         if new:
-            self._terms, self._everywhere = tuple(terms), everywhere
-            stale = [key for key, (clause, _) in self._known.items() if everywhere or clause.origin is not None]
+            changed = {*terms, *law} ^ {*self._terms, *self._law_terms}
+            self._terms, self._law_terms = tuple(terms), tuple(law)
+            stale = {key for key, (clause, _) in self._known.items() if _uses(clause, changed)}
             for key in stale:
                 del self._known[key]
             for key, (section, _) in [*self._kinds.items()]:
-                if everywhere or _printed(section):
+                if not stale.isdisjoint(id(clause) for clause in section.root.walk()):
                     del self._kinds[key]
             for known, (section, _) in [*self._recalled.items()]:
-                if everywhere or _printed(section):
+                if not stale.isdisjoint(id(clause) for clause in section.root.walk()):
                     del self._recalled[known]
         return new
 
@@ -69,7 +72,7 @@ class Reader:
         elif clause.text:
             from wylint.facts.read import read
 
-            found = read(clause.text, self._terms if self._everywhere or clause.origin is not None else ())
+            found = read(clause.text, self._terms if clause.origin is not None else self._law_terms)
         self._known[id(clause)] = (clause, found)
         return found
 
@@ -79,6 +82,13 @@ class Reader:
         held = self._books.get(key)
         if held is None:
             held = self._books[key] = (clause, tuple(_phrases(clause, book)))
+        return held[1]
+
+    def section_of(self, law: Uncodified) -> Section:
+        """A session law, or a bill's own section, as a section without a catchline; the same law gives the same."""
+        held = self._uncodified.get(id(law))
+        if held is None:
+            held = self._uncodified[id(law)] = (law, Section(law.address, "", law.root))
         return held[1]
 
     def opens(self, section: Section, book: Book) -> bool:
@@ -127,9 +137,15 @@ class Side:
         """The sections in which a book has anything to read, in the order of the code."""
         held = self._on.get(book.name)
         if held is None:
-            sections = (section for title in book.titles for section in self.code.title(title))
+            sections = (section for title in book.titles for section in self._held(title))
             held = self._on[book.name] = tuple(s for s in sections if self.reader.opens(s, book))
         return held
+
+    def _held(self, title: str) -> tuple[Section, ...]:
+        """The sections of a title, or the session laws as sections of their own."""
+        if title != UNCODIFIED:
+            return self.code.title(title)
+        return tuple(self.reader.section_of(law) for law in self.code.uncodified)
 
     @property
     def sections(self) -> tuple[Section, ...]:
@@ -163,7 +179,10 @@ def _phrases(clause: Clause, book: Book) -> Iterator[Fragment]:
         from wylint.facts.index import fragment_of
 
         prefix = f"{book.name}."
-        yield from (fragment_of(note) for note in clause.notes or () if _kind(note).startswith((prefix, Kind.CITATION)))
+        notes = (fragment_of(note) for note in clause.notes or () if _kind(note).startswith((prefix, Kind.CITATION)))
+        # other books' citations stand among them; where a book has scopes, one inside the section is no citation
+        own = (one for one in notes if not (book.scopes and one.kind == Kind.CITATION and "|(" in one.value))
+        yield from sorted(own, key=lambda fragment: (fragment.start, fragment.end))
     elif clause.text:
         from wylint.facts.book import read
 
@@ -178,9 +197,12 @@ def _opens(clause: Clause, book: Book) -> bool:
     return any(literal in words for literal in book.literals)
 
 
-def _printed(section: Section) -> bool:
-    """Whether the bill prints any of a section."""
-    return section.catchline_origin is not None or any(clause.origin is not None for clause in section.root.walk())
+def _uses(clause: Clause, terms: Collection[str]) -> bool:
+    """Whether one of these terms stands in a provision's own words."""
+    if not clause.text:
+        return False
+    words = lower(clause.text)
+    return any(term in words for term in terms)
 
 
 def _selects(clause: Clause) -> bool:

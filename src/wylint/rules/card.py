@@ -9,6 +9,7 @@ from enum import StrEnum
 from wylint.bill.model import Bill
 from wylint.facts.law import Law
 from wylint.facts.side import Reader, Side
+from wylint.facts.special import special_terms
 from wylint.law.citation import order, split_address
 from wylint.law.code import Code
 from wylint.rules.case import Case, facts_for
@@ -63,12 +64,16 @@ class Card:
 def card_of_bill(bill: Bill, code: Code, chosen: Sequence[Rule]) -> Card:
     """The card of a bill against the law before it; ``chosen`` are the rules to ask."""
     case = Case(bill, code)
-    return _card(case.before, case.after, chosen)
+    return _card(case.before, case.after, chosen) if case.on_a_subject else card_of_law(code, chosen)
 
 
 def card_of_law(code: Code, chosen: Sequence[Rule]) -> Card:
     """The card of a law as it stands: before and after are the same."""
-    law = Law(Side(code, Reader()))
+    reader = Reader()
+    if not code.excerpt:  # an index was read with its terms
+        terms = special_terms(Law(Side(code, reader)).definitions)
+        reader.teach(terms, terms)
+    law = Law(Side(code, reader))
     return _card(law, law, chosen)
 
 

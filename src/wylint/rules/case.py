@@ -28,9 +28,10 @@ class Case:
         if not self.on_a_subject:
             return
         reader = Reader()
+        law = () if code.excerpt else special_terms(Law(Side(code, reader)).definitions)
         for _ in range(DEPTH):  # a term may be defined by another
             after = Law(Side(self.applied.after, reader))
-            if not reader.teach(special_terms(after.definitions)):
+            if not reader.teach(special_terms(after.definitions), law):
                 break
         self.before = Law(Side(self.applied.before, reader))
         self.after = Law(Side(self.applied.after, reader))
@@ -44,9 +45,12 @@ class Case:
                     yield section
 
     def _own(self) -> Iterator[Clause]:
-        """The provisions that the bill enacts outside the code."""
-        for held in self.applied.after.uncodified[len(self.applied.before.uncodified) :]:
-            yield from held.root.walk()
+        """The provisions outside the code that the bill enacts, changes or repeals."""
+        before, after = self.applied.before.uncodified, self.applied.after.uncodified
+        for laws, others in ((after, before), (before, after)):
+            for held in laws:
+                if all(held is not other for other in others):
+                    yield from held.root.walk()
 
 
 def facts_for(rule: Rule, law: Law) -> Iterable[object]:
