@@ -29,6 +29,10 @@ def families(section: str, law: Law) -> frozenset[str]:
 
 def trafficking_articles(law: Law) -> frozenset[tuple[str, str]]:
     """The articles, as (chapter, article), in which a section's catchline names trafficking in persons."""
+    return law.once("trafficking articles", law, lambda: _articles(law))
+
+
+def _articles(law: Law) -> frozenset[tuple[str, str]]:
     return frozenset(
         (chapter_of(section.citation), article_of(section.citation))
         for section in law.side.sections

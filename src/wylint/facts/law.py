@@ -24,6 +24,7 @@ from wylint.law.citation import Order, order, split_address
 from wylint.law.model import Clause, Section
 
 T = TypeVar("T")
+R = TypeVar("R")
 DEPTH = 3
 MEANS = frozenset({Kind.ELECTRONIC, Kind.ANY_MEANS})
 
@@ -87,6 +88,17 @@ class Law:
 
     @cached_property
     def _facts(self) -> dict[str, tuple[object, ...]]:
+        return {}
+
+    def once(self, name: str, about: object, find: Callable[[], R]) -> R:
+        """What ``find`` finds about a thing in this law, found once; ``name`` says what is looked for."""
+        held = self._found.get((name, id(about)))
+        if held is None:  # the thing is kept, so that its identity is its own
+            held = self._found[name, id(about)] = (about, find())
+        return cast("R", held[1])
+
+    @cached_property
+    def _found(self) -> dict[tuple[str, int], tuple[object, object]]:
         return {}
 
     def covers(self, rule: str, title: str = "6") -> bool:
@@ -218,6 +230,9 @@ class Law:
 
     def victim_age(self, limb: Limb, section: str) -> int:
         """Below which age the victim must be in a limb: 0 where age is no element; imported elements count."""
+        return self.once("victim age", limb, lambda: self._victim_age(limb, section))
+
+    def _victim_age(self, limb: Limb, section: str) -> int:
         ages = [item.fragment.number or self.age_of_minor(item.fragment.value, section) for item in limb.victim]
         if ages:
             return max(ages)

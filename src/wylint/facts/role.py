@@ -9,7 +9,7 @@ from enum import StrEnum
 from wylint.facts.family import in_trafficking_article, is_trafficking
 from wylint.facts.fragment import Kind
 from wylint.facts.law import Law
-from wylint.facts.lexicon import BUYING, LURING, PROMOTING
+from wylint.facts.lexicon import BUYING, COERCIVE, LURING, PROMOTING
 from wylint.facts.limb import Limb
 from wylint.facts.offense import Offense
 from wylint.facts.statement import has
@@ -40,8 +40,19 @@ class Conduct:
         return self.age > 0 or bool(self.offense.grades)
 
 
-def conducts(offense: Offense, law: Law, *, adults: bool = False) -> Iterator[Conduct]:
+def reaching_minors(conduct: Conduct, law: Law) -> tuple[Limb, ...]:
+    """The limbs of which the victim's minority is an element; all of them where it is a step of the penalty only."""
+    limbs = tuple(limb for limb in conduct.limbs if law.victim_age(limb, conduct.offense.section))
+    return limbs if limbs or not conduct.offense.grades else conduct.limbs
+
+
+def conducts(offense: Offense, law: Law, *, adults: bool = False) -> tuple[Conduct, ...]:
     """The roles in which an offense is committed: none of labor, those with adults only where ``adults`` says so."""
+    name = "conducts with adults" if adults else "conducts"
+    return law.once(name, offense, lambda: tuple(_conducts(offense, law, adults=adults)))
+
+
+def _conducts(offense: Offense, law: Law, *, adults: bool) -> Iterator[Conduct]:
     found: dict[Role, list[Limb]] = {}
     for limb in offense.limbs:
         role = role_with(limb, offense, law) if adults else role_of(limb, offense, law)
@@ -81,8 +92,10 @@ def role_with(limb: Limb, offense: Offense, law: Law) -> Role | None:
         return Role.BUYER if limb.lures else Role.SELLER
     if is_trafficking(limb, offense, law):
         return Role.TRAFFICKER
-    if limb.lures:
+    if limb.lures and not limb.verbs <= COERCIVE:
         return Role.BUYER
+    if limb.verbs & COERCIVE:
+        return Role.TRAFFICKER if in_trafficking_article(offense.section, law) else Role.PROMOTER
     return Role.PROMOTER if limb.verbs & PROMOTING else None
 
 
