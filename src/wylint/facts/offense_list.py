@@ -31,6 +31,8 @@ class ListKind(StrEnum):
 # what another list may stand for: "an offense specified in W.S. 7-19-302(g)"
 NESTED = frozenset({ListKind.OFFENDER, ListKind.AGAINST_MINORS, ListKind.TIER, ListKind.GANG, ListKind.DEFINED})
 
+REGISTERS = frozenset({ListKind.OFFENDER, ListKind.TIER})
+
 
 @dataclass(frozen=True, slots=True)
 class OffenseList:

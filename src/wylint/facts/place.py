@@ -46,10 +46,6 @@ class Place:
         """Whether it lies, in part, below a section or provision."""
         return any(_in(held, address) for held in (self.sections or {self.first}) if held)
 
-    def lists(self, address: str) -> bool:
-        """Whether it is, lies in or holds a list that stands at an address; a whole area does not cite a list."""
-        return not self.area and (self.holds(address) or self.within(address))
-
     def to_end_of_article(self) -> Place:
         """From here to the end of the article: "et seq."."""
         return replace(self, last=LAST)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Kind
 from wylint.facts.named import sections_named
-from wylint.facts.offense_list import NAMES, NESTED, OffenseList
+from wylint.facts.offense_list import NAMES, NESTED, REGISTERS, OffenseList
 from wylint.facts.place import Place, place_of
 from wylint.facts.subjects import REACH
 from wylint.law.model import Clause
@@ -172,11 +172,21 @@ def _nested(item: Item, law: Law, seen: set[int], evidence: list[Evidence]) -> I
     if not item.place.cites:
         return
     for held in law.facts(OffenseList):
-        if held.kind in NESTED and id(held.clause) not in seen and item.place.lists(held.clause.address):
+        if held.kind in NESTED and id(held.clause) not in seen and _cites(item, held):
             seen.add(id(held.clause))
             evidence.extend(held.evidence)
             for one in _reach(held.evidence, held.section, law, 0).items:
                 yield replace(one, conditions=one.conditions | item.conditions, excluded=one.excluded or item.excluded)
+
+
+def _cites(item: Item, held: OffenseList) -> bool:
+    """Whether an item means a list: by its provision, or by a section that is one list or says who must register."""
+    address = held.clause.address
+    named = item.place.sections or {item.place.first}
+    if any("(" in one and (address == one or address.startswith(f"{one}(")) for one in named):
+        return True
+    whole = held.kind in REGISTERS or address.removeprefix(held.section) in ("", "(a)")
+    return whole and not item.place.area and held.section in named
 
 
 @dataclass(slots=True)

@@ -11,8 +11,8 @@ Why it matters
 
 Satisfied by
     The offenses by section, range, article, chapter or name in the scope of the shield, a shield of the trafficking
-    article's own, or "any criminal proceeding". A shield that reaches some of the offenses, or only those of promoting
-    prostitution, is partial.
+    article's own, or "any criminal proceeding". A shield that reaches some of these offenses leaves the victims of the
+    others without one.
 
 Model language
     (a)  In any prosecution under this article, W.S. 6-2-702 through 6-2-707, 6-4-101 through 6-4-103 or 6-4-303 or
@@ -60,20 +60,11 @@ def check(law: Law) -> Iterator[Outcome]:
     wanted = (*scope.trafficking, *scope.buying)
     missing = scope.missing(wanted)
     address = scope.lists[0].clause.address
-    if wanted and not missing:
-        verdict, message = Verdict.MET, ""
-    elif len(missing) < len(wanted) or scope.conditional((*wanted, *scope.exploitation)):
-        left = "; ".join(dict.fromkeys(named(target) for target in missing))
-        verdict, message = Verdict.PARTIAL, f"the shield of a victim's sexual history does not reach {left}"
-    else:
-        verdict = Verdict.GAP
-        message = (
-            "the shield of a victim's sexual history does not reach prosecutions for trafficking or commercial sexual "
-            "exploitation of children"
-        )
+    left = "; ".join(dict.fromkeys(named(target) for target in missing))
+    met = bool(wanted) and not missing
     yield Outcome(
-        verdict,
-        message,
+        Verdict.MET if met else Verdict.GAP,
+        "" if met else f"the shield of a victim's sexual history does not reach prosecutions for {left}",
         scope.evidence,
         help=HELP,
         related=(Related(address, "says in which prosecutions the victim's sexual history is shielded"),),

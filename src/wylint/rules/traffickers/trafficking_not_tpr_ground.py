@@ -26,6 +26,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wylint.facts.evidence import Evidence
+from wylint.facts.fragment import Fragment
 from wylint.facts.law import Law
 from wylint.facts.offense_list import ListKind, OffenseList
 from wylint.facts.offense_scope import OffenseScope, scope_of
@@ -57,16 +59,15 @@ def check(law: Law) -> Iterator[Outcome]:
             yield Outcome(Verdict.UNKNOWN)
         return
     beside = [held for held in law.facts(OffenseList) if held.kind is ListKind.NO_EFFORTS]
-    evidence = (*scope.evidence, *(item for held in beside for item in held.evidence))
+    evidence = (*_grounds(scope), *(item for held in beside for item in held.evidence))
     weak = [item for held in scope.lists for item in held.evidence if item.fragment.kind in _WEAK]
     missing = scope.missing(scope.trafficking)
     if scope.trafficking and not missing:
         verdict, message = Verdict.MET, ""
     elif weak or _some(scope):
         verdict = Verdict.PARTIAL
-        message = (
-            "conviction of trafficking or exploiting a child ends parental rights only in part: "
-            + (_PART if _some(scope) else _FELONY)
+        message = "conviction of trafficking or exploiting a child ends parental rights only in part: " + (
+            _PART if _some(scope) else _FELONY
         )
     else:
         verdict = Verdict.GAP
@@ -81,6 +82,14 @@ def check(law: Law) -> Iterator[Outcome]:
 _WEAK = frozenset({"reach.incarcerated", "reach.registrant", "reach.registers"})
 _FELONY = "a parent convicted of it is reached only by a general ground, such as imprisonment for a felony"
 _PART = "not every such offense, or not against every child"
+
+
+def _grounds(scope: OffenseScope) -> Iterator[Evidence]:
+    """What the grounds say, and each of them by its words: a change of any is a change of the list."""
+    yield from scope.evidence
+    for held in scope.lists:
+        for clause in held.clause.walk():
+            yield Evidence(clause, Fragment("reach.words", clause.digest))
 
 
 def _some(scope: OffenseScope) -> bool:
