@@ -48,6 +48,7 @@ _BESIDE = ("except as provided in", "notwithstanding", "subject to", "as determi
 _JOINED = 6  # ", ", " or ", " and ": no "W.S." between
 _EXCEPTED = 9  # " or W.S. "
 _OBJECT = 60  # "previously convicted" of any offense enumerated in …
+_NEXT = 6  # "as used in" W.S. 6-2-731
 _CITED = 45  # "human trafficking" as defined by …
 
 
@@ -218,6 +219,8 @@ class _Sentence:
                     self._add(item, Place(sections=sections_named(kind, self.law)))
             elif kind == "reach.anything":
                 self._anything(item, words[index + 1 :])
+            elif kind == "reach.as_used":
+                self._passing = max(self._passing, item.fragment.end + _NEXT)
             elif kind == "reach.et_seq" and self.items:
                 last = self.items[-1]
                 self.items[-1] = replace(last, place=last.place.to_end_of_article())
