@@ -56,6 +56,8 @@ LURING = frozenset(
         "communicat", "travel", "attract", "schedul", "ask", "propos", "approach",
     }
 )  # fmt: skip
+# coercion by themselves, and words that say nothing beside them
+COERCIVE = frozenset({"coerc", "compel", "forc", "threaten", "us", "caus"})
 PROMOTING = frozenset(
     {
         "promot", "advertis", "procur", "permit", "own", "keep", "operat", "manag", "leas", "rent",

@@ -45,7 +45,9 @@ class Limb:
         verbs = self.verbs
         if verbs & BUYING or ("engag" in verbs and self.commercial and not verbs & TAKING):
             return True
-        return has(self.words, Kind.VALUE) and bool(verbs & GIVING) and not verbs & TAKING - {"permit"}
+        # "gives money for a child to perform an act": it is the child who performs
+        taking = TAKING - ({"permit", "perform"} if self.victim else {"permit"})
+        return has(self.words, Kind.VALUE) and bool(verbs & GIVING) and not verbs & taking
 
     @property
     def pays(self) -> bool:

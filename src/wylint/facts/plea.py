@@ -46,6 +46,8 @@ def pleas(words: Sentence, effect: Effect) -> Iterator[tuple[Plea, int]]:
         yield Plea.CONTROL, 0
     if poses(words) or (effect is Effect.BARS and kinds & {Kind.BAR, Kind.SUFFICIENT} and _believed(words)):
         yield Plea.DECOY, 0
+    if dispenses and effect is Effect.BARS and _spares_force(words):
+        yield Plea.FORCE, 0
 
 
 def _spares_force(words: Sentence) -> bool:

@@ -17,7 +17,7 @@ from wylint.facts.plea import Plea
 _NAMING = frozenset(
     {
         Kind.COMMERCIAL, Kind.SEXUAL, Kind.USE, Kind.VALUE, Kind.CONTROL, Kind.THIRD, Kind.CITATION, Kind.DISPENSE,
-        Kind.NEGATION, Kind.STATUS, Kind.VICTIM,
+        Kind.NEGATION, Kind.VICTIM,
     }
 )  # fmt: skip
 _TELLING = frozenset({Kind.CONTROL, Kind.VALUE, Kind.COMMERCIAL, Kind.SEXUAL, Kind.DISPENSE})

@@ -38,7 +38,6 @@ from wylint.facts.law import Law, printed_first
 from wylint.facts.limb import Limb
 from wylint.facts.offense import Offense
 from wylint.facts.plea import Plea
-from wylint.facts.statement import SILENT
 from wylint.facts.third_party import chain_of, words_naming
 from wylint.rules.finding import Related, Severity
 from wylint.rules.outcome import Outcome, Verdict
@@ -58,9 +57,7 @@ def check(offense: Offense, law: Law) -> Iterator[Outcome]:
     if not limbs:
         return
     chain = chain_of(limbs, law)
-    # the sentence that defines the offense is one unit: a bill that opens it and leaves the term in speaks anew
-    opened = (item for limb in limbs for item in limb.words if item.fragment.kind not in SILENT)
-    evidence = tuple({id(item.fragment): item for item in (*opened, *chain.evidence)}.values())
+    evidence = tuple({id(item.fragment): item for item in chain.evidence}.values())
     relied = tuple(Related(found.clause.address, f'defines "{found.head.fragment.value}"') for found in chain.relied)
     cures = law.barring(offense, Plea.CONTROL, age_is_element=True)
     if chain.free or cures:

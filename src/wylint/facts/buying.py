@@ -1,0 +1,135 @@
+"""How a buyer acts: which verbs buy a person or an act, and whether he pays, offers or agrees to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+
+from wylint.facts.evidence import Evidence
+from wylint.facts.fragment import AGREES, OFFERS, Kind
+from wylint.facts.law import Law
+from wylint.facts.lexicon import BUYING, GIVING, stem
+from wylint.facts.limb import Limb
+from wylint.facts.role import Conduct
+from wylint.facts.statement import has
+
+
+class Form(StrEnum):
+    """How far a buyer has gone; the value is what he does."""
+
+    PAYS = "pays"
+    OFFERS = "offers to pay"
+    AGREES = "agrees to pay"
+
+
+# verbs whose object may be money: paying anything of value is buying, renting shelter is not
+_PAYING = frozenset({"pay", "tender", "remit", "compensat"})
+# these offer and come to terms in one
+_TREATING = frozenset({"solicit", "arrang", "negotiat", "promis", "request", "propos", "bargain", "attempt"})
+# what is bought or solicited where it is neither a person nor an act
+_THINGS = frozenset({Kind.TRAVEL, Kind.PLACE, Kind.CUSTOMER, Kind.PROCEEDS, Kind.VENTURE, Kind.ELECTRONIC, Kind.THIRD})
+_BETWEEN = frozenset(
+    {
+        Kind.VERB, Kind.OR, Kind.AND, Kind.MENTAL, Kind.IF, Kind.COLON, Kind.FORCE, Kind.EXAMPLE, Kind.ANY_MEANS,
+        Kind.NEGATION, Kind.GIVEN,
+    }
+)  # fmt: skip
+_ACTS = frozenset({Kind.SEXUAL, Kind.COMMERCIAL, Kind.USE})
+_ACTORS = frozenset({"actor", "defendant", "accused", "offender"})
+
+
+def forms(limbs: Iterable[Limb]) -> frozenset[Form]:
+    """How a buyer can act under these limbs."""
+    found: set[Form] = set()
+    for limb in limbs:
+        for item in limb.words:
+            if item.fragment.kind is not Kind.VERB or item.fragment.dispensed:
+                continue
+            verb, leads = item.fragment.value, item.fragment.number
+            if leads & OFFERS or verb in ("offer", *_TREATING):
+                found.add(Form.OFFERS)
+            if leads & AGREES or verb in ("agree", *_TREATING):
+                found.add(Form.AGREES)
+            if not leads and verb in (BUYING | GIVING) - {"offer", "promis"}:
+                found.add(Form.PAYS)
+    return frozenset(found)
+
+
+def buying_verbs(limb: Limb) -> tuple[Evidence, ...]:
+    """The verbs of a limb by which one who buys the person or the act offends: purchases, patronizes, solicits."""
+    acts = ((place, item) for place, item in enumerate(limb.words) if item.fragment.kind is Kind.VERB)
+    return tuple(item for place, item in acts if not item.fragment.dispensed and _buys(limb.words, place))
+
+
+def _buys(words: Sequence[Evidence], place: int) -> bool:
+    verb, thing = words[place].fragment.value, _object(words, place)
+    if thing is not None and verb in GIVING and thing.fragment.kind is Kind.VALUE:
+        return True  # "gives anything of value to a minor"
+    if thing is not None and verb == "engag" and thing.fragment.kind in _ACTS:
+        return True
+    return (verb in BUYING or verb == "solicit") and _buyable(verb, words[place], words[place + 1 :], thing)
+
+
+def _object(words: Sequence[Evidence], place: int) -> Evidence | None:
+    """What a verb acts on: the next thing or person behind it and the verbs it shares it with."""
+    return next((item for item in words[place + 1 :] if item.fragment.kind not in _BETWEEN), None)
+
+
+def _buyable(verb: str, item: Evidence, behind: Sequence[Evidence], thing: Evidence | None) -> bool:
+    following = behind[0] if behind else None
+    if following is not None and following.fragment.value == "advertis" and _adjoins(item, following):
+        return False  # "purchases advertising"
+    if thing is None:
+        return True
+    if thing.fragment.kind is Kind.VALUE:
+        return verb in _PAYING
+    return thing.fragment.kind not in _THINGS
+
+
+def _adjoins(item: Evidence, following: Evidence) -> bool:
+    return following.clause is item.clause and following.fragment.start - item.fragment.end == 1
+
+
+def obtains_as_buyer(limb: Limb, law: Law, section: str) -> bool:
+    """Whether "obtains" reaches the buyer: for conduct "with the actor", or by a definition of the verb."""
+    for before, item in zip(limb.words, limb.words[1:], strict=False):
+        if (
+            item.fragment.kind is Kind.PERSON
+            and item.fragment.value in _ACTORS
+            and before.fragment.kind in _ACTS
+            and 0 < item.fragment.start - before.fragment.end <= 12
+        ):
+            return True
+    return any(
+        any(stem(term) in limb.verbs for term in definition.terms)
+        and definition.holds_in(section)
+        and any(
+            said.fragment.kind is Kind.VERB and said.fragment.value in BUYING | {"perform", "secur"}
+            for said in definition.body
+        )
+        for definition in law.definitions
+    )
+
+
+def status_elements(conduct: Conduct, limbs: Iterable[Limb]) -> tuple[Evidence, ...]:
+    """The words by which each of these limbs demands that the buyer knew what the victim was; empty if one does not."""
+    found: list[Evidence] = []
+    for limb in limbs:
+        said = [item for item in limb.words if item.fragment.kind is Kind.STATUS and not item.fragment.dispensed]
+        if not said:
+            return ()
+        found.extend(said)
+    return tuple(found)
+
+
+def by_electronic_means_only(limb: Limb) -> bool:
+    """Whether a limb can be committed only over a network."""
+    if has(limb.words, Kind.ANY_MEANS):
+        return False
+    found = False
+    for before, item in zip((None, *limb.words), limb.words, strict=False):
+        if item.fragment.kind is Kind.ELECTRONIC and not item.fragment.dispensed:
+            if before is not None and before.fragment.kind in (Kind.OR, Kind.EXAMPLE):
+                return False
+            found = True
+    return found

@@ -1,0 +1,106 @@
+"""What traffickers do with a minor: the kinds of acts that the trafficking offenses reach, by whatever verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wylint.facts.evidence import Evidence
+from wylint.facts.family import is_trafficking
+from wylint.facts.fragment import Kind
+from wylint.facts.law import Law
+from wylint.facts.limb import ADULT_AGE, Limb
+from wylint.facts.offense import Offense
+from wylint.facts.role import Conduct, Role, all_conducts, reaching_minors
+
+
+class Act(StrEnum):
+    """A kind of act; the value completes "… a person under eighteen for commercial sex"."""
+
+    RECRUITS = "recruiting or enticing"
+    HARBORS = "harboring or holding"
+    TRANSPORTS = "transporting or transferring"
+    PROVIDES = "providing or offering"
+    OBTAINS = "obtaining or receiving"
+
+
+_VERBS = {
+    Act.RECRUITS: frozenset(
+        {"recruit", "entic", "lur", "enlist", "solicit", "persuad", "induc", "invit", "groom", "attract", "seduc"}
+    ),
+    Act.HARBORS: frozenset(
+        {"harbor", "maintain", "hold", "confin", "detain", "isolat", "hous", "lodg", "keep", "shelter", "hid"}
+    ),
+    Act.TRANSPORTS: frozenset({"transport", "transfer", "mov", "bring", "carry", "send", "convey", "deliver", "ship"}),
+    Act.PROVIDES: frozenset({"provid", "supply", "procur", "sell", "offer", "avail", "deliver", "furnish", "trad"}),
+    Act.OBTAINS: frozenset({"obtain", "acquir", "receiv", "purchas", "procur", "buy", "secur"}),
+}  # fmt: skip
+ENOUGH = 3  # verbs that make an offense one of trafficking and not of a single act
+
+
+@dataclass(frozen=True, slots=True)
+class Recruiting:
+    """A trafficking offense as it reaches minors: ``age`` below which the victim is, through all that it imports."""
+
+    conduct: Conduct
+    acts: frozenset[Act]
+    verbs: int
+    age: int
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def full(self) -> bool:
+        """Whether it reaches everyone under eighteen by enough acts."""
+        return self.age >= ADULT_AGE and self.verbs >= ENOUGH
+
+
+def recruiting(law: Law) -> Iterator[Recruiting]:
+    """The trafficking offenses that reach minors, in the order of the code."""
+    for conduct in all_conducts(law, Role.TRAFFICKER):
+        offense = conduct.offense
+        limbs = [
+            limb
+            for limb in reaching_minors(conduct, law)
+            if is_trafficking(limb, offense, law) and not _dangling(limb, law) and not _other_trade(limb)
+        ]
+        if not limbs:
+            continue
+        verbs = frozenset(verb for limb in limbs for verb in limb.verbs)
+        acts = frozenset(act for act, named in _VERBS.items() if named & verbs or "traffic" in verbs)
+        known = frozenset().union(*_VERBS.values())
+        count = ENOUGH if "traffic" in verbs else len(verbs & known)
+        age = max(_age(limb, offense, law) for limb in limbs)
+        evidence = tuple({id(item.fragment): item for limb in limbs for item in limb.words if _tells(item)}.values())
+        yield Recruiting(conduct, acts, count, age, evidence)
+
+
+def _tells(item: Evidence) -> bool:
+    return item.fragment.kind in _TELLING
+
+
+_TELLING = frozenset(
+    {Kind.VERB, Kind.COMMERCIAL, Kind.SEXUAL, Kind.USE, Kind.VALUE, Kind.CITATION, Kind.MINOR, Kind.UNDER_AGE}
+)
+
+
+def _dangling(limb: Limb, law: Law) -> bool:
+    """Whether it takes its purpose from an offense that the law does not have, or no longer has."""
+    return bool(limb.imports) and not any(True for _ in law.imported(limb))
+
+
+def _other_trade(limb: Limb) -> bool:
+    """One who pays is a buyer, though he may also obtain."""
+    return limb.pays and not limb.verbs & _VERBS[Act.RECRUITS]
+
+
+def _age(limb: Limb, offense: Offense, law: Law) -> int:
+    """Below which age the victim is: the lowest of what it says itself and what its imported offenses say."""
+    own = law.victim_age(limb, offense.section)
+    below = [
+        law.victim_age(other, found.section)
+        for found in law.imported(limb)
+        for other in found.limbs
+        if law.victim_age(other, found.section)
+    ]
+    return min([own, *([max(below)] if below else [])])

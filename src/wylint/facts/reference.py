@@ -1,0 +1,77 @@
+"""References of the prostitution offenses into the trafficking article: exceptions, yields, defenses of victims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wylint.facts.evidence import Evidence
+from wylint.facts.fragment import Kind
+from wylint.facts.place import place_of
+from wylint.facts.side import Side
+from wylint.facts.subjects import REACH
+from wylint.law.model import Section
+
+if TYPE_CHECKING:
+    from wylint.facts.law import Law
+
+_BORROWED = "as defined in"  # words only
+_OVER = "notwithstanding"  # puts what is cited behind this section
+_NAMES = "reach.trafficking"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What a section on prostitution says of other provisions: its citations, and trafficking by its name."""
+
+    section: str
+    evidence: tuple[Evidence, ...]
+
+    def to(self, address: str, law: Law) -> tuple[Evidence, ...]:
+        """The words that refer to a section or provision, singly, in a range or by its article."""
+        return tuple(item for relation, item in self._citing(address, law) if relation != _OVER)
+
+    def over(self, address: str, law: Law) -> tuple[Evidence, ...]:
+        """The words by which this section prevails over another: "notwithstanding W.S. 6-2-707"."""
+        return tuple(item for relation, item in self._citing(address, law) if relation == _OVER)
+
+    def _citing(self, address: str, law: Law) -> Iterator[tuple[str, Evidence]]:
+        for item in self.evidence:
+            if item.fragment.kind == _NAMES:
+                continue
+            relation, first, last = item.fragment.value.split("|")
+            place = place_of(first, last, item, self.section, law)
+            if place is not None and (place.holds(address) or place.within(address)):
+                yield relation, item
+
+    @property
+    def named(self) -> tuple[Evidence, ...]:
+        """The words that name trafficking: "a victim of human trafficking"."""
+        return tuple(item for item in self.evidence if item.fragment.kind == _NAMES)
+
+
+def references(side: Side, section: Section) -> Iterator[Reference]:
+    """The references of a section that makes prostitution, or its solicitation or promotion, an offense."""
+    if not side.says(section, Kind.ACCUSATION, Kind.PENAL) or not _on_prostitution(side, section):
+        return
+    found: list[Evidence] = []
+    for clause in section.root.walk():
+        for item in side.said(clause, REACH):
+            if item.kind in (Kind.CITATION, "reach.within"):
+                if item.value.split("|")[0] != _BORROWED:
+                    found.append(Evidence(clause, item))
+            elif item.kind == _NAMES:
+                found.append(Evidence(clause, item))
+    yield Reference(section.citation, tuple(found))
+
+
+def _on_prostitution(side: Side, section: Section) -> bool:
+    if "prostitut" in section.catchline.lower():
+        return True
+    return any(
+        "prostitut" in item.value
+        for clause in section.root.walk()
+        for item in side.said(clause)
+        if item.kind in (Kind.COMMERCIAL, Kind.ACCUSATION)
+    )
