@@ -54,12 +54,9 @@ def _created(case: Case) -> Iterator[Section]:
 
 def _inside(case: Case, rule: Rule, before: Sequence[Outcome], after: Sequence[Outcome]) -> Told:
     """Gaps of single units: new where the evidence is not what it was before the bill."""
-    stood = Counter(_says(outcome) for outcome in before)
-    for outcome in after:
-        said = _says(outcome)
-        same = stood[said] > 0
-        if same:
-            stood[said] -= 1
+    kept = _kept(before, after)
+    for index, outcome in enumerate(after):
+        same = index in kept
         if outcome.verdict not in (Verdict.GAP, Verdict.PARTIAL, Verdict.UNKNOWN):
             continue
         if not same and (outcome.verdict is Verdict.UNKNOWN or not all(item.clause.sure for item in outcome.evidence)):
@@ -75,6 +72,26 @@ def _inside(case: Case, rule: Rule, before: Sequence[Outcome], after: Sequence[O
         start, end, address = where(case, outcome, before)
         address = address_in(case.bill, start, address)
         yield _finding(rule, outcome, status, address, start, end, worse=worse), outcome
+
+
+def _kept(before: Sequence[Outcome], after: Sequence[Outcome]) -> frozenset[int]:
+    """Which outcomes (by their place) rest on what one before the bill rested on: the same unit first, then any."""
+    stood = Counter((outcome.unit, _says(outcome)) for outcome in before)
+    kept: set[int] = set()
+    for index, outcome in enumerate(after):
+        key = (outcome.unit, _says(outcome))
+        if stood[key] > 0:
+            stood[key] -= 1
+            kept.add(index)
+    left: Counter[tuple[Fragment, ...]] = Counter()
+    for (_, said), count in stood.items():
+        left[said] += count
+    for index, outcome in enumerate(after):
+        said = _says(outcome)
+        if index not in kept and left[said] > 0:
+            left[said] -= 1
+            kept.add(index)
+    return frozenset(kept)
 
 
 def _list(case: Case, rule: Rule, before: Sequence[Outcome], after: Sequence[Outcome]) -> Told:
