@@ -9,7 +9,7 @@ from typing import NamedTuple
 from wylint.facts.book import Book
 from wylint.facts.phrases import lower
 from wylint.facts.side import LITERALS, TITLES, UNCODIFIED, Side
-from wylint.law.citation import title_of
+from wylint.law.citation import article_of, title_of
 from wylint.law.model import Clause, Section
 
 
@@ -33,7 +33,10 @@ class Reads(NamedTuple):
 
 # imprisonment and fines
 PENALTY = Book(
-    "penalty", ("sex", "prostitut", "traffick", "servitude", "obscen", "6-2-7", "6-4-1"), ("6",), scopes=True
+    "penalty",
+    ("sex", "prostitut", "traffick", "servitude", "obscen", "pornograph", "6-2-7", "6-4-1", "6-4-3"),
+    ("6",),
+    scopes=True,
 )
 # lists of offenses with conditions: registration, interception, rape shield, parental rights, gangs
 REACH = Book("reach", ("6-2-", "6-4-", "traffick", "prostitut", "sexual"), ("6", "7", "14", "1", "9"), scopes=True)
@@ -72,10 +75,14 @@ ONLINE = Book(
     ("6", "7", "9"),
 )
 # reports of missing children
-MISSING = Book("missing", ("missing", "runaway"), ("7", "9", "14", "6", "42"))
+MISSING = Book("missing", ("missing", "runaway", "system of identification"), ("7", "9", "14", "6", "42"))
+
+# the article of the code on trafficking: a section created in it is on the subject whatever it says
+TRAFFICKING = "6-2 article 7"
 
 FACTS: dict[str, Reads] = {
     "ForfeitureClause": Reads("wylint.facts.forfeiture", "forfeitures", REMEDY, (REACH,)),
+    "ForfeitureException": Reads("wylint.facts.forfeiture", "forfeiture_exceptions", REMEDY),
     "Distribution": Reads("wylint.facts.forfeiture", "distributions", REMEDY),
     "RestitutionClause": Reads("wylint.facts.restitution", "restitutions", REMEDY, (REACH,)),
     "MeansCondition": Reads("wylint.facts.restitution", "means_conditions", REMEDY),
@@ -89,6 +96,7 @@ FACTS: dict[str, Reads] = {
     "Reference": Reads("wylint.facts.reference", "references", REACH),
     "OffenseList": Reads("wylint.facts.offense_list", "offense_lists", REACH),
     "ArticleRange": Reads("wylint.facts.article_range", "article_ranges", REACH),
+    "ArticleSection": Reads("wylint.facts.article_range", "article_sections", REACH),
     "ActMeaning": Reads("wylint.facts.offense_list", "act_meanings", REACH),
     "Immunity": Reads("wylint.facts.immunity", "immunities", PROTECTION),
     "VictimDuty": Reads("wylint.facts.victim_duty", "victim_duties", PROTECTION),
@@ -108,6 +116,8 @@ FACTS: dict[str, Reads] = {
 
 def on_a_subject(section: Section) -> bool:
     """Whether any fact could be read from a section: a look at its title and its words."""
+    if section.created and article_of(section.citation) == TRAFFICKING:
+        return True
     title = title_of(section.citation)
     books = {reads.book.name: reads.book for reads in FACTS.values() if title in reads.book.titles}
     literals = {literal for book in books.values() for literal in book.literals}
