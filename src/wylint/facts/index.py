@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Any, cast
 
 from wylint.facts.book import Book
@@ -96,6 +97,7 @@ def _telling(side: Side, section: Section) -> frozenset[int]:
             words = (*offense.conduct, *offense.grades, *offense.means)
             found.update(id(item.clause) for item in words)
             found.add(id(offense.clause))
+            found.update(id(clause) for clause in _punishing(side, section))
     for definition in definitions(side, section):
         if any(item.fragment.kind in TELLING for item in definition.body) or AGES.intersection(definition.terms):
             found.add(id(definition.clause))
@@ -103,6 +105,12 @@ def _telling(side: Side, section: Section) -> frozenset[int]:
     for defense in defenses(side, section):
         found.update(id(item.clause) for item in defense.words)
     return frozenset(_with_parents(section.root, found))
+
+
+def _punishing(side: Side, section: Section) -> Iterator[Clause]:
+    """The first provision that makes something a crime: without it nothing in the section is an offense."""
+    kinds = (Kind.ACCUSATION, Kind.PENAL)
+    return islice((one for one in section.root.walk() if any(item.kind in kinds for item in side.said(one))), 1)
 
 
 def _with_parents(root: Clause, found: set[int]) -> Iterator[int]:

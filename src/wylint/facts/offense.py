@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Fragment, Kind
-from wylint.facts.lexicon import BUYING, LURING, stem
+from wylint.facts.lexicon import BUYING, CORE_TRAFFICKING, LURING, stem
 from wylint.facts.limb import ADULT_AGE, Limb
 from wylint.facts.side import Side
 from wylint.facts.statement import Sentence, first, has, sentences, values
@@ -144,9 +144,10 @@ def _describes(sentence: Sentence) -> bool:
     if named is not None and named.fragment.kind is Kind.VICTIM:
         return False  # "if the victim to whom restitution is ordered dies" is about no actor
     gerund = acts.fragment.end - acts.fragment.start >= 5 and acts.fragment.start <= 30 and has(sentence, Kind.PENAL)
+    actor = named is not None and named.fragment.kind is not Kind.VERB  # "buildings used …, if the owner" are no actor
     return gerund or any(
         (item.fragment.kind is Kind.WHO and item.fragment.value in ("who", "whoever"))
-        or (item.fragment.kind is Kind.IF and item.fragment.value in ("if", "when"))
+        or (actor and item.fragment.kind is Kind.IF and item.fragment.value in ("if", "when"))
         for item in sentence
     )
 
@@ -197,7 +198,7 @@ def _means(sentence: Sentence) -> Iterator[Evidence]:
     head = first(sentence, Kind.DEFINITION)
     if head is not None and not any(stem(term) in LURING | BUYING for term in head.fragment.value.split("|")):
         return
-    acts = values(sentence, Kind.VERB) & (LURING | BUYING | {"us", "commit"})
+    acts = values(sentence, Kind.VERB) & (LURING | BUYING | CORE_TRAFFICKING | {"us", "commit", "advertis"})
     if (
         head is not None
         or acts
