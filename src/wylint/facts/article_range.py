@@ -1,4 +1,4 @@
-"""Ranges of sections that stand for a whole article: "W.S. 6-2-701 through 6-2-710"."""
+"""The trafficking article's sections, and the ranges that stand for all of it: "W.S. 6-2-701 through 6-2-710"."""
 
 from __future__ import annotations
 
@@ -23,6 +23,14 @@ class ArticleRange:
     evidence: tuple[Evidence, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ArticleSection:
+    """A section of an article about trafficking."""
+
+    section: str
+    evidence: tuple[Evidence, ...]
+
+
 def article_ranges(side: Side, section: Section) -> Iterator[ArticleRange]:
     """The ranges of sections of a trafficking article that a section cites."""
     for clause in section.root.walk():
@@ -32,5 +40,18 @@ def article_ranges(side: Side, section: Section) -> Iterator[ArticleRange]:
             _, first, last = item.value.split("|")
             if not last or "(" in first or "(" in last or article_of(first) != article_of(last):
                 continue
-            if any("traffick" in held.catchline.lower() for held in side.code.article(first)):
+            if _of_trafficking(first, side):
                 yield ArticleRange(clause, first, last, (Evidence(clause, item),))
+
+
+def article_sections(side: Side, section: Section) -> Iterator[ArticleSection]:
+    """A section of a trafficking article that says anything of offenses."""
+    if _of_trafficking(section.citation, side):
+        said = (Evidence(clause, item) for clause in section.root.walk() for item in side.said(clause, REACH))
+        first = next((item for item in said if item.fragment.kind.startswith("reach.")), None)
+        if first is not None:
+            yield ArticleSection(section.citation, (first,))
+
+
+def _of_trafficking(section: str, side: Side) -> bool:
+    return any("traffick" in held.catchline.lower() for held in side.code.article(section))

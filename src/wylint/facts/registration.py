@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class Registration:
     """The duty to register: the offenses it reaches, and whether it binds by itself or only if a court so orders.
 
-    ``lists`` make the duty or are cited by one that does; ``tiers`` are the lists that say how often to report.
+    ``lists`` make the duty, that of an offense's own section included; ``tiers`` say how often to report. ``words`` are
+    those that bind.
     """
 
     reach: Reach
@@ -27,6 +28,7 @@ class Registration:
     lists: tuple[OffenseList, ...]
     tiers: tuple[OffenseList, ...]
     tiered: Reach
+    words: tuple[Evidence, ...]
 
     def registers(self, addresses: Iterable[str], allowing: frozenset[Condition] = HARMLESS) -> bool:
         """Whether everybody convicted under all these provisions must register."""
@@ -43,8 +45,8 @@ class Registration:
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
-        """All that the lists say, each fragment once."""
-        found = (*self.lists, *self.tiers)
+        """All that the lists say, each fragment once, without duties that stand in an offense's own section."""
+        found = (*(held for held in self.lists if held.kind is not ListKind.DUTY), *self.tiers)
         return tuple({id(item.fragment): item for held in found for item in held.evidence}.values())
 
 
@@ -65,9 +67,11 @@ def registration(law: Law) -> Registration:
         tuple(dict.fromkeys((*makes, *apart))),
         tiers,
         reach_of_lists(tiers, law),
+        tuple(item for one in within for item in one.evidence if item.fragment.kind in _BINDING),
     )
 
 
+_BINDING = frozenset({"reach.registers", "reach.may_register", "reach.ordered"})
 _KINDS = frozenset({ListKind.OFFENDER, ListKind.TIER, ListKind.DUTY})
 
 

@@ -36,10 +36,11 @@ def lost_at(case: Case, outcome: Outcome, before: Sequence[Outcome], after: Sequ
     """The words that take a protection away: what of it the bill strikes or changes, else the locus that repeals it."""
     stands = {(item.address, item.fragment) for now in after for item in now.evidence}
     gone = [item for was in before for item in was.evidence if (item.address, item.fragment) not in stands]
-    for item in gone:
-        struck = _struck(case, item.address)
-        if struck is not None:
-            return *struck, item.address
+    for ink in (Ink.STRUCK, Ink.INSERTED):  # a condition that is added takes away without striking
+        for item in gone:
+            changed = _struck(case, item.address, ink)
+            if changed is not None:
+                return *changed, item.address
     for item in gone:
         found = _loss(case.bill, item.address)
         if found is not None:
@@ -47,12 +48,12 @@ def lost_at(case: Case, outcome: Outcome, before: Sequence[Outcome], after: Sequ
     return where(case, outcome, before)
 
 
-def _struck(case: Case, address: str) -> tuple[int, int] | None:
-    """The words that the bill strikes from a provision it prints."""
+def _struck(case: Case, address: str, ink: Ink = Ink.STRUCK) -> tuple[int, int] | None:
+    """The words that the bill strikes from, or inserts in, a provision it prints."""
     clause = case.applied.after.clause(address) or case.applied.before.clause(address)
     if clause is None or clause.origin is None:
         return None
-    runs = [run for run in case.bill.source.inked(*clause.origin) if run.ink is Ink.STRUCK]
+    runs = [run for run in case.bill.source.inked(*clause.origin) if run.ink is ink]
     return (runs[0].start, runs[-1].end) if runs else None
 
 

@@ -31,8 +31,9 @@ def registered(code: str, law: Law, needed: Sequence[Subject], besides: Subject,
         return
     held = [subject for subject in (*needed, besides) if _registers(duty, subject)]
     missing = [subject for subject in needed if subject not in held]
-    places = [place for subject in held for target in subject.targets for place in target.addresses]
-    evidence = duty.naming(places) or duty.evidence
+    subjects = (*needed, besides)
+    places = [place for subject in subjects for target in subject.targets for place in target.addresses]
+    evidence = (*duty.naming(places), *duty.words)
     verdict = Verdict.MET if not missing else Verdict.PARTIAL if len(missing) < len(needed) else Verdict.GAP
     yield Outcome(
         verdict,

@@ -25,9 +25,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wylint.facts.article_range import ArticleRange
+from wylint.facts.article_range import ArticleRange, ArticleSection
 from wylint.facts.law import Law
-from wylint.law.citation import order
+from wylint.law.citation import article_of, order
 from wylint.rules.finding import Related, Severity
 from wylint.rules.outcome import Outcome, Verdict
 from wylint.rules.registry import Area, rule
@@ -42,8 +42,12 @@ from wylint.rules.registry import Area, rule
 )
 def check(found: ArticleRange, law: Law) -> Iterator[Outcome]:
     """One outcome for each range that stands for the article."""
-    article = [section.citation for section in law.side.code.article(found.first)]
-    start, end = article[0], article[-1]
+    article = article_of(found.first)
+    sections = [held.section for held in law.facts(ArticleSection) if article_of(held.section) == article]
+    sections += [held.citation for held in law.side.code.article(found.first) if held.created]
+    if not sections:
+        return
+    start, end = min(sections, key=order), max(sections, key=order)
     item = found.evidence[0]
     gone = [bound for bound in (found.first, found.last) if law.side.code.repealed(bound)]
     if found.first != start and not gone:
