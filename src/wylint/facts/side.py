@@ -181,12 +181,17 @@ def _phrases(clause: Clause, book: Book) -> Iterator[Fragment]:
         prefix = f"{book.name}."
         notes = (fragment_of(note) for note in clause.notes or () if _kind(note).startswith((prefix, Kind.CITATION)))
         # other books' citations stand among them; where a book has scopes, one inside the section is no citation
-        own = (one for one in notes if not (book.scopes and one.kind == Kind.CITATION and "|(" in one.value))
+        own = (one for one in notes if not (book.scopes and one.kind == Kind.CITATION and _inside(one)))
         yield from sorted(own, key=lambda fragment: (fragment.start, fragment.end))
     elif clause.text:
         from wylint.facts.book import read
 
         yield from read(clause.text, book)
+
+
+def _inside(citation: Fragment) -> bool:
+    """Whether a citation names labels of its own section."""
+    return citation.value.split("|")[1].startswith("(")
 
 
 def _opens(clause: Clause, book: Book) -> bool:
