@@ -28,6 +28,12 @@ class Target:
     created: bool
     trafficking: bool  # stands in the trafficking article
     opening: Evidence
+    touched: frozenset[str]  # of the addresses, those whose words the bill creates or changes
+
+    def standing(self) -> Target:
+        """The offense without conduct that the bill adds; all of it where nothing else is left."""
+        left = tuple(address for address in self.addresses if address not in self.touched)
+        return replace(self, addresses=left) if left else self
 
     def reached(self, reach: Reach, allowing: frozenset[Condition] = HARMLESS) -> bool:
         """Whether a list reaches all of its conduct."""
@@ -75,9 +81,9 @@ _HAVING = frozenset({"possess", "view", "access", "own"})
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A matter by the name a message gives it, and the offenses that are about it, of those the bill does not create.
+    """A matter by the name a message gives it, and the offenses that are about it, as they stood.
 
-    A new offense that no list names is no loss of a protection; where the bill creates them all anew, all count.
+    A new offense or a new paragraph that no list names is no loss of a protection; where all is new, all counts.
     """
 
     name: str
@@ -87,7 +93,7 @@ class Subject:
     def of(cls, name: str, found: Iterable[Target]) -> Subject:
         """The subject with its standing offenses."""
         every = tuple(found)
-        return cls(name, tuple(target for target in every if not target.created) or every)
+        return cls(name, tuple(target.standing() for target in every if not target.created) or every)
 
 
 def _target(conduct: Conduct, law: Law) -> Target:
@@ -105,4 +111,5 @@ def _target(conduct: Conduct, law: Law) -> Target:
         section is not None and section.created,
         in_trafficking_article(offense.section, law),
         offense.opening,
+        frozenset(item.address for limb in conduct.limbs for item in limb.words if item.clause.touched),
     )
