@@ -13,6 +13,7 @@ from wylint.facts.limb import ADULT_AGE
 from wylint.facts.offense import Offense
 from wylint.facts.plea import Effect, Plea
 from wylint.facts.statement import SILENT
+from wylint.law.citation import split_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,32 @@ def barred(offense: Offense, law: Law, plea: Plea, *, minors: bool) -> Barred:
             and any(found.reaches(offense.section, place, age_is_element=True) for place in places)
         )
     bars = tuple(found for found in said if found.effect is Effect.BARS)
-    allows = tuple(found for found in said if found.effect is Effect.ALLOWS)
+    allows = tuple(
+        found
+        for found in law.defenses
+        if found.plea is plea and found.effect is Effect.ALLOWS and (found in said or _overrides(found, offense))
+    )
     return Barred(bars, allows, max((_age(found.words) for found in bars), default=0))
+
+
+def pleadings(offense: Offense, law: Law) -> tuple[Evidence, ...]:
+    """The words of every provision on a defense, of whatever kind, that holds in a prosecution for this offense."""
+    answers = [barred(offense, law, plea, minors=True) for plea in (Plea.AGE, Plea.CONSENT, Plea.DECOY)]
+    said = [defense for answer in answers for defense in (*answer.bars, *answer.allows)]
+    seen: dict[int, Evidence] = {}
+    for defense in said:
+        for item in defense.words:
+            if item.fragment.kind not in SILENT:
+                seen.setdefault(id(item.fragment), item)
+    return tuple(seen.values())
+
+
+def _overrides(found: Defense, offense: Offense) -> bool:
+    """Whether a provision that allows a plea holds notwithstanding one of the offense's section."""
+    cited = (item.fragment.value.split("|") for item in found.words if item.fragment.kind is Kind.CITATION)
+    return any(
+        relation == "notwithstanding" and split_address(first)[0] == offense.section for relation, first, _ in cited
+    )
 
 
 def _age(words: Iterable[Evidence]) -> int:

@@ -90,13 +90,16 @@ def takes(limb: Limb) -> tuple[Evidence, ...]:
             continue
         if kind is Kind.VERB and value in TAKING:
             taking = item
-        elif kind is Kind.VERB and value not in PROFITING:
-            taking = None
+        elif (kind is Kind.VERB and value not in PROFITING) or kind in _PERSONS:
+            taking = None  # "obtains a minor for money" takes the minor
         elif kind in (Kind.PROCEEDS, Kind.VALUE) and taking is not None and _near(taking, item):
             found += [taking, item]
         elif kind is Kind.CONTROL and value.startswith(("receiv", "collect", "keep", "tak")):
             found += [item] if any(word in value for word in _TAKEN) else []
     return tuple(found)
+
+
+_PERSONS = frozenset({Kind.PERSON, Kind.MINOR, Kind.VICTIM, Kind.UNDER_AGE, Kind.CUSTOMER})
 
 
 def _near(one: Evidence, other: Evidence) -> bool:
@@ -127,12 +130,18 @@ def child_trade(limb: Limb, offense: Offense, law: Law) -> int:
     """
     if limb.adults_only or (has(limb.words, Kind.IMAGE) and not limb.commercial):
         return 0
-    if any(word in offense.catchline.lower() for word in _OTHER_MATTERS):
+    if other_matter(offense):
         return 0
     age = law.victim_age(limb, offense.section)
     if age and law.is_commercial(limb, offense.section):
         return age
     return max((_age_in(found, law) for found in _meant(limb, offense, law)), default=_by_name(limb))
+
+
+def other_matter(offense: Offense) -> bool:
+    """Whether an offense speaks of such places or property without being about the trade."""
+    subject = offense.catchline.lower().split(";")[0]
+    return any(word in subject for word in _OTHER_MATTERS)
 
 
 def _by_name(limb: Limb) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wylint.facts.definition import Definition
 from wylint.facts.evidence import Evidence
@@ -19,7 +19,8 @@ class Victimhood:
     """A definition of a victim, and by what it takes in a minor sold or bought without any third party.
 
     ``direct``: its own words do. ``federal``: it refers to federal law, which asks for no third party. ``offenses`` are
-    those it speaks of; ``open``: one of them is committed with no third party.
+    those it speaks of; ``open``: one of them is committed with no third party. ``borrowed`` are definitions whose
+    meaning it takes over.
     """
 
     definition: Definition
@@ -27,6 +28,7 @@ class Victimhood:
     federal: bool
     offenses: tuple[Offense, ...]
     open: bool
+    borrowed: tuple[Definition, ...] = ()
 
     @property
     def covers(self) -> bool:
@@ -36,21 +38,48 @@ class Victimhood:
 
 def victimhoods(law: Law) -> Iterator[Victimhood]:
     """The definitions of victims of trafficking or commercial sexual exploitation, in the order of the code."""
-    for definition in law.definitions:
-        if not any(_names_victim(term) for term in definition.terms):
+    named = [found for found in law.definitions if any(_names_victim(term) for term in found.terms)]
+    own = {id(found): held for found in named if (held := _read(found, law)) is not None}
+    for definition in named:
+        found = own.get(id(definition))
+        borrowed = [held for other in _borrowed(definition, named) if (held := own.get(id(other))) is not None]
+        if found is None and not borrowed:
             continue
-        offenses = tuple(_meant(definition, law))
-        named = any("exploited" in term or "traffick" in term or "commercial" in term for term in definition.terms)
-        trade = has(definition.body, Kind.COMMERCIAL, Kind.FEDERAL)
-        if not (offenses or trade or (named and has(definition.body, Kind.SEXUAL, Kind.USE))):
-            continue
-        yield Victimhood(
-            definition,
-            any(_takes_in(words, definition, law) for words in _ways(definition)),
-            any(_federal(item) for item in definition.body),
-            offenses,
-            any(exchange_alone(limb, offense, law) for offense in offenses for limb in offense.limbs),
+        yield replace(
+            found or Victimhood(definition, direct=False, federal=False, offenses=(), open=False),
+            borrowed=tuple(held.definition for held in borrowed),
+            offenses=tuple(offense for held in (found, *borrowed) if held for offense in held.offenses),
+            direct=any(held.covers for held in (found, *borrowed) if held),
         )
+
+
+def _borrowed(definition: Definition, others: Sequence[Definition]) -> Iterator[Definition]:
+    """The definitions whose meaning one takes over: "has the meaning given to victim in W.S. 6-2-701(a)(xv)"."""
+    for item in definition.body:
+        if item.fragment.kind is not Kind.CITATION:
+            continue
+        relation, first, _ = item.fragment.value.split("|")
+        for other in others:
+            address = other.clause.address
+            whole = relation == "as defined in" and other.section == first
+            if other is not definition and (address == first or whole):
+                yield other
+
+
+def _read(definition: Definition, law: Law) -> Victimhood | None:
+    """A definition of a victim of the trade by its own words; None where it is of another crime's victims."""
+    offenses = tuple(_meant(definition, law))
+    named = any("exploited" in term or "traffick" in term or "commercial" in term for term in definition.terms)
+    trade = has(definition.body, Kind.COMMERCIAL, Kind.FEDERAL)
+    if not (offenses or trade or (named and has(definition.body, Kind.SEXUAL, Kind.USE))):
+        return None
+    return Victimhood(
+        definition,
+        any(_takes_in(words, definition, law) for words in _ways(definition)),
+        any(_federal(item) for item in definition.body),
+        offenses,
+        any(exchange_alone(limb, offense, law) for offense in offenses for limb in offense.limbs),
+    )
 
 
 def _names_victim(term: str) -> bool:
@@ -124,4 +153,9 @@ def _takes_in(words: Sequence[Evidence], definition: Definition, law: Law) -> bo
     ]
     if not acts and not (has(words, Kind.SEXUAL) and has(words, Kind.VALUE)):
         return False
-    return not needs_control(words, acts, law)
+    # "sold by one who controls her" offers no exchange in place of the control
+    said = [item for item in words if item.fragment.value not in _SALES]
+    return not needs_control(said, acts, law)
+
+
+_SALES = frozenset({"sold", "bought", "bartered", "traded", "for sale"})
