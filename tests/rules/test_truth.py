@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -116,7 +117,9 @@ def test_text_and_index_of_one_law_say_the_same(judged: Judged, year: str, code:
 def test_the_indexes_in_the_package_are_those_of_the_texts(
     corpus: Path, name: str, place: str, as_of: str, source: str
 ) -> None:
-    code = load(corpus / "wyoming" / place)
+    # a release of the code holds no session laws; those of 2016 are still in force
+    laws = load(corpus / "wyoming" / "code-2016-08-01.txt").uncodified
+    code = replace(load(corpus / "wyoming" / place), uncodified=laws)
     made = indexed(code, name=f"builtin:{name}", as_of=as_of or code.as_of, sources=[source], titles=[])
     kept = json.loads((Path(BUILTIN) / f"{name}.json").read_text(encoding="utf-8"))
     assert {**json.loads(json.dumps(made)), "sections": {}} == {**kept, "sections": {}}

@@ -17,8 +17,17 @@ from wylint.cli.options import reading
 @click.option(
     "--title", "titles", multiple=True, metavar="NUMBER", help="A title it holds completely; may be repeated."
 )
+@click.option(
+    "--session-laws", type=click.Path(), help="A text of the code with the session laws in force, if SOURCE has none."
+)
 def command(
-    source: str, output: str | None, name: str, as_of: str, sources: tuple[str, ...], titles: tuple[str, ...]
+    source: str,
+    output: str | None,
+    name: str,
+    as_of: str,
+    sources: tuple[str, ...],
+    titles: tuple[str, ...],
+    session_laws: str | None,
 ) -> None:
     """Make a law index from SOURCE, a text of the code or a folder of title texts.
 
@@ -26,12 +35,16 @@ def command(
     "check --code".
     """
     import json
+    from dataclasses import replace
 
     from wylint.law.load import load
     from wylint.rules.indexed import indexed
 
     with reading(source):
         code = load(source)
+    if session_laws is not None:
+        with reading(session_laws):
+            code = replace(code, uncodified=load(session_laws).uncodified)
     data = indexed(code, name=name or code.name, as_of=as_of or code.as_of, sources=sources, titles=titles)
     text = json.dumps(data, ensure_ascii=True, separators=(",", ":"))
     if output is None:

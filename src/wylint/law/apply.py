@@ -13,6 +13,7 @@ from wylint.bill.model import Bill, BillSection
 from wylint.law.bench import Bench
 from wylint.law.code import Code
 from wylint.law.draft import Draft
+from wylint.law.elsewhere import session_laws_on_both_sides
 from wylint.law.merge import Merge
 from wylint.law.model import Clause, Refusal, Section, Uncodified
 from wylint.law.plan import plan
@@ -50,10 +51,19 @@ def apply(bill: Bill, code: Code) -> Applied:
     bench.print(whole, created=False)
     bench.print(whole, created=True)
     bench.repeal(whole)
-    return _read_off(bench, refusals(whole, bench), tuple(_uncodified(reader, section) for section in whole.uncodified))
+    applied = _read_off(bench, refusals(whole, bench))
+    before, after = session_laws_on_both_sides(bill, reader, bench.reading, code.uncodified)
+    after += tuple(_uncodified(reader, section) for section in whole.uncodified)
+    if before is code.uncodified and after == before:
+        return applied
+    return replace(
+        applied,
+        before=replace(applied.before, uncodified=before),
+        after=replace(applied.after, uncodified=after),
+    )
 
 
-def _read_off(bench: Bench, refused: tuple[Refusal, ...], uncodified: tuple[Uncodified, ...]) -> Applied:
+def _read_off(bench: Bench, refused: tuple[Refusal, ...]) -> Applied:
     code = bench.code
     before: dict[str, Section] = {}
     after: dict[str, Section] = {}
@@ -76,8 +86,6 @@ def _read_off(bench: Bench, refused: tuple[Refusal, ...], uncodified: tuple[Unco
             after[citation] = section
             created.append(citation)
     changed = code.with_sections(after, [citation for citation in removed if citation not in after])
-    if uncodified:
-        changed = replace(changed, uncodified=(*changed.uncodified, *uncodified))
     touched = tuple(dict.fromkeys((*before, *after, *removed)))
     return Applied(code.with_sections(before), changed, refused, tuple(created), tuple(repealed), touched)
 

@@ -1,0 +1,69 @@
+"""Consent to interception and recording: whether one party's is enough, also for law enforcement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wylint.facts.evidence import Evidence
+from wylint.facts.fragment import Kind
+from wylint.facts.passage import kinds_in, of_kind, passages
+from wylint.facts.side import Side
+from wylint.facts.subjects import RECORDING
+from wylint.law.citation import article_of, split_address
+from wylint.law.model import Clause, Section
+
+
+class Kinds(StrEnum):
+    """The phrases of ``grammar/recording.lark``."""
+
+    INTERCEPT = "recording.intercept"
+    PARTY = "recording.party"
+    ONE = "recording.one"
+    ALL = "recording.all_parties"
+    CONSENT = "recording.consent"
+    OFFICER = "recording.officer"
+    PRIVATE = "recording.private"
+    TAKEN = "recording.taken"
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentRule:
+    """A sentence on whose consent allows a recording.
+
+    ``party``: whoever takes part may record; ``one``: the consent of one party is enough; ``everyone``: that of all is
+    needed. ``without_officers``: it does not hold for law enforcement. ``cites`` are the provisions it speaks of.
+    """
+
+    section: str
+    clause: Clause
+    evidence: tuple[Evidence, ...]
+    party: bool
+    one: bool
+    everyone: bool
+    without_officers: bool
+    cites: tuple[str, ...]
+
+
+def consent_rules(side: Side, section: Section) -> Iterator[ConsentRule]:
+    """What a section says of consent to interception and recording."""
+    about = any(word in section.catchline.lower() for word in ("intercept", "record", "communication"))
+    for passage in passages(side, section, RECORDING):
+        own, said = kinds_in(passage.own), kinds_in(passage.words)
+        cites = tuple(_cited(item, section) for item in of_kind(passage.own, Kind.CITATION))
+        limits = Kinds.PRIVATE in own or (Kinds.OFFICER in own and Kinds.TAKEN in own)
+        everyone = Kinds.ALL in own and Kinds.CONSENT in own
+        party = Kinds.PARTY in own and not everyone
+        one = Kinds.ONE in own and Kinds.CONSENT in own and not everyone
+        if not (Kinds.INTERCEPT in said or (about and everyone)):
+            continue
+        here = any(article_of(split_address(cited)[0]) == article_of(section.citation) for cited in cites)
+        if not (party or one or everyone) and not (limits and here and Kinds.OFFICER in own):
+            continue
+        yield ConsentRule(section.citation, passage.clause, passage.words, party, one, everyone, limits, cites)
+
+
+def _cited(citation: Evidence, section: Section) -> str:
+    address = citation.fragment.value.split("|")[1]
+    return section.citation + address if address.startswith("(") else address
