@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Kind
 from wylint.facts.passage import Passage, kinds_in, passages
-from wylint.facts.remedy import Word, before, behind, months, said, says
+from wylint.facts.remedy import Word, addresses, before, behind, months, said, says
 from wylint.facts.side import Side
 from wylint.facts.statement import Sentence
 from wylint.facts.subjects import REMEDY
@@ -49,9 +49,7 @@ class CooperationCondition:
 
 @dataclass(frozen=True, slots=True)
 class FilingPeriod:
-    """How long a claim may be filed, in ``months``; ``tolled``: for a minor it runs from majority or not at all.
-
-    ``deadline``: the words of filing and of time."""
+    """How long a claim may be filed, in ``months``; ``tolled``: for a minor it runs from majority or not at all."""
 
     section: str
     clause: Clause
@@ -59,7 +57,6 @@ class FilingPeriod:
     tolled: bool
     extends: bool
     said: Evidence
-    deadline: Sentence
     evidence: Sentence
 
 
@@ -130,13 +127,18 @@ def cooperation_conditions(side: Side, section: Section) -> Iterator[Cooperation
         yield CooperationCondition(section.citation, passage.clause, freed, asked, passage.down)
 
 
+_APART = ("except", "other than")  # what takes somebody out, and leaves the rest in
+
+
 def _excepts(sentence: Sentence, *asked: Evidence) -> bool:
     """Whether what is asked is only said not to be: "cooperation shall not be required"."""
     for item in asked:
         lifted = behind(sentence, item, Word.EXEMPT)
-        if lifted is None or lifted.fragment.value.startswith(("except", "other")):
-            earlier = before(sentence, item, Word.EXEMPT, Word.NOT)
-            if earlier is None or earlier.fragment.value.startswith("except"):
+        if lifted is None or lifted.fragment.value.startswith(_APART):
+            earlier = before(sentence, item, Word.EXEMPT)
+            denial = sentence[0].fragment
+            none = denial.kind == Word.NOT and denial.value in ("no", "neither", "none")
+            if not none and (earlier is None or earlier.fragment.value.startswith(_APART)):
                 return False
     return True
 
@@ -171,7 +173,6 @@ def filing_periods(side: Side, section: Section) -> Iterator[FilingPeriod]:
             _tolls(passage.down),
             says(own, Word.GOOD_CAUSE),
             periods[0],
-            said(own, Word.FILE, Word.PERIOD, Word.TOLL),
             passage.down,
         )
 
@@ -190,7 +191,7 @@ def compensation_exceptions(side: Side, section: Section) -> Iterator[Compensati
     inside = article_of(section.citation) == ACT
     for passage in passages(side, section, REMEDY):
         words = passage.words
-        cited = tuple(a for i in passage.own for a in _addresses(i, section.citation))
+        cited = tuple(a for i in passage.own for a in addresses(i, section.citation))
         bound = inside or any(article_of(one) == ACT for one in cited) or says(words, Word.COMPENSATION)
         if not bound or says(words, Word.FEDERAL) or not _about_victims(passage):
             continue
@@ -207,11 +208,3 @@ def compensation_exceptions(side: Side, section: Section) -> Iterator[Compensati
 def _about_victims(passage: Passage) -> bool:
     """Whether it is about minors or victims of trafficking, or about what keeps a victim from speaking."""
     return bool(kinds_in(passage.words) & {Word.MINOR, Word.TRADE, Word.PAIN, Word.TOLL})
-
-
-def _addresses(item: Evidence, section: str) -> Iterator[str]:
-    """The addresses a citation names, in a section: "(a)(iv) of this section" among them."""
-    if item.fragment.kind is not Kind.CITATION:
-        return
-    address = item.fragment.value.split("|")[1]
-    yield section + address if address.startswith("(") else address

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from wylint.facts.evidence import Evidence
 from wylint.facts.passage import Passage, passages
-from wylint.facts.remedy import Modality, Word, before, behind, concerns, months, said, says
+from wylint.facts.remedy import Modality, Word, addresses, before, behind, concerns, months, said, says
 from wylint.facts.side import Side
 from wylint.facts.statement import Sentence
 from wylint.facts.subjects import REMEDY
@@ -60,7 +60,8 @@ class ForfeitureClause:
     @property
     def possession_only(self) -> bool:
         """Whether it reaches only those convicted of possession: "a person convicted of possessing … shall forfeit"."""
-        return says(self.trigger, Word.POSSESS) and not says(self.trigger, Word.DISTRIBUTE)
+        passing = [i for i in said(self.trigger, Word.DISTRIBUTE) if before(self.trigger, i, *_OUT) is None]
+        return not passing and says(self.trigger, Word.POSSESS, Word.DISTRIBUTE)
 
     @property
     def threshold(self) -> float:
@@ -74,6 +75,25 @@ class ForfeitureClause:
 
 
 @dataclass(frozen=True, slots=True)
+class ForfeitureException:
+    """A sentence by which some of those convicted forfeit nothing; ``cited``: the provisions it takes them out of."""
+
+    section: str
+    clause: Clause
+    distributing: bool
+    possessing: bool
+    cited: tuple[str, ...]
+    evidence: Sentence
+
+    def limits(self, clause: ForfeitureClause) -> bool:
+        """Whether it takes somebody out of a clause."""
+        address = clause.clause.address
+        if self.cited:
+            return any(address == one or address.startswith(f"{one}(") for one in self.cited)
+        return self.section == clause.section
+
+
+@dataclass(frozen=True, slots=True)
 class Distribution:
     """What becomes of forfeited property: ``restitution_first`` where victims are paid before any public fund."""
 
@@ -81,6 +101,9 @@ class Distribution:
     clause: Clause
     restitution_first: bool
     evidence: Sentence
+
+
+_OUT = (Word.EXEMPT, Word.EXCLUDES, Word.NOT)
 
 
 def forfeitures(side: Side, section: Section) -> Iterator[ForfeitureClause]:
@@ -97,6 +120,27 @@ def forfeitures(side: Side, section: Section) -> Iterator[ForfeitureClause]:
         yield ForfeitureClause(
             section.citation, section.catchline, passage.clause, modality, item, trigger, passage.words
         )
+
+
+def forfeiture_exceptions(side: Side, section: Section) -> Iterator[ForfeitureException]:
+    """The sentences of a section by which some of those convicted forfeit nothing."""
+    found = tuple(passages(side, section, REMEDY))
+    if not concerns(section, (item for passage in found for item in passage.own)):
+        return
+    for passage in found:
+        own = passage.own
+        denied = any(_denied(own, item) for item in said(own, Word.FORFEIT, Word.SUBJECT))
+        cited = tuple(address for item in own for address in addresses(item, section.citation))
+        lifted = says(own, Word.EXEMPT) and cited and not says(own, Word.RESTITUTION)
+        if (denied or lifted) and says(own, Word.CONVICTED):
+            yield ForfeitureException(
+                section.citation,
+                passage.clause,
+                says(own, Word.DISTRIBUTE),
+                says(own, Word.POSSESS),
+                cited,
+                own,
+            )
 
 
 def _operative(sentence: Sentence) -> tuple[Evidence, Modality] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from wylint.facts.book import Book
+from wylint.facts.book import Book, read
 from wylint.facts.fragment import Fragment, Kind
 from wylint.facts.law import Law
 
@@ -33,7 +33,7 @@ def helps_victims(citation: str, law: Law) -> bool:
     section = law.side.code.get(citation)
     if section is None:
         return False
-    named = gives = False
+    named, gives = _names(section.catchline), False
     for clause in section.root.walk():
         said = law.side.said(clause, VICTIM) if clause.text else ()
         for sentence in sorted({fragment.sentence for fragment in said}):
@@ -44,6 +44,12 @@ def helps_victims(citation: str, law: Law) -> bool:
             named = named or (Says.VICTIM in kinds and traded) or _exploited(said, sentence)
             gives = gives or Says.GRANT in kinds or {Says.SERVICE, Says.SHALL} <= kinds
     return named and gives
+
+
+def _names(catchline: str) -> bool:
+    """Whether a catchline says that the section is for such victims."""
+    said = read(catchline, VICTIM)
+    return _exploited(said, 0) or {Says.VICTIM, Says.TRADE} <= {fragment.kind for fragment in said}
 
 
 def _exploited(said: tuple[Fragment, ...], sentence: int) -> bool:

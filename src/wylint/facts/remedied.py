@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from wylint.facts.civil import CivilRemedy
 from wylint.facts.evidence import Evidence
 from wylint.facts.family import in_trafficking_article
-from wylint.facts.forfeiture import ForfeitureClause
+from wylint.facts.forfeiture import ForfeitureClause, ForfeitureException
 from wylint.facts.law import Law
 from wylint.facts.reach import Reach, reach_of
 from wylint.facts.remedy import Word, says
@@ -34,9 +34,24 @@ def reach(fact: ForfeitureClause | RestitutionClause | CivilRemedy, law: Law) ->
     return reach_of(fact.evidence, fact.section, law)
 
 
+def touches(fact: ForfeitureClause | RestitutionClause | CivilRemedy, address: str, law: Law) -> bool:
+    """Whether a remedy is for an offense; one that names none is for the offense of its own section."""
+    reached = reach(fact, law)
+    if reached.touches(address):
+        return True
+    own = fact.section == split_address(address)[0]
+    return own and not any(reached.touches(offense.section) for offense in law.offenses)
+
+
 def forfeits(law: Law, section: str) -> tuple[ForfeitureClause, ...]:
-    """The clauses under which property is forfeited for an offense of this section."""
-    return tuple(item for item in law.facts(ForfeitureClause) if reach(item, law).touches(section))
+    """The clauses under which property is forfeited for an offense of this section.
+
+    Where a section lists property and says in another clause upon whose conviction it is lost, both must reach it.
+    """
+    found = [item for item in law.facts(ForfeitureClause) if touches(item, section, law)]
+    ruled = {item.section for item in law.facts(ForfeitureClause) if item.upon_conviction}
+    ruling = {item.section for item in found if item.upon_conviction}
+    return tuple(item for item in found if item.section in ruling or item.section not in ruled)
 
 
 def is_general(clause: RestitutionClause) -> bool:
@@ -46,7 +61,7 @@ def is_general(clause: RestitutionClause) -> bool:
 
 def restores(law: Law, section: str) -> tuple[RestitutionClause, ...]:
     """The clauses under which restitution is ordered for an offense of this section, those for any crime included."""
-    return tuple(item for item in law.facts(RestitutionClause) if is_general(item) or reach(item, law).touches(section))
+    return tuple(item for item in law.facts(RestitutionClause) if is_general(item) or touches(item, section, law))
 
 
 def conditions_of(clause: RestitutionClause, law: Law) -> tuple[MeansCondition, ...]:
@@ -132,10 +147,20 @@ def trafficking_crimes(law: Law) -> frozenset[str]:
 
 def image_forfeitures(law: Law, *, distributing: bool = False) -> tuple[ForfeitureClause, ...]:
     """The clauses under which property is forfeited for images of children, of ``distributing`` too or of any kind."""
-    sections = {item.offense.section for item in all_conducts(law, Role.IMAGES)}
-    found: list[ForfeitureClause] = []
-    for clause in law.facts(ForfeitureClause):
-        reached = reach(clause, law)
-        if any(reached.touches(section) for section in sections) and not (distributing and clause.possession_only):
-            found.append(clause)
-    return tuple(found)
+    images = all_conducts(law, Role.IMAGES)
+    if distributing:
+        places = {i.address for c in images for limb in c.limbs if limb.verbs & PASSING for i in limb.words}
+    else:
+        places = {item.offense.section for item in images}
+    exceptions = [item for item in law.facts(ForfeitureException) if item.distributing or not distributing]
+    return tuple(
+        clause
+        for clause in law.facts(ForfeitureClause)
+        if any(touches(clause, place, law) for place in places)
+        and not (distributing and clause.possession_only)
+        and not any(item.limits(clause) for item in exceptions)
+    )
+
+
+# stems of the verbs of one who passes images on
+PASSING = frozenset({"distribut", "deliver", "reproduc", "receiv", "disseminat", "transmit", "sell", "publish", "send"})

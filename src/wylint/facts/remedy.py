@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from wylint.facts.evidence import Evidence
@@ -129,3 +129,10 @@ def months(item: Evidence) -> float:
     """What a period says, in months; 0 where its unit is none of time."""
     unit = item.fragment.value.rstrip("s").rpartition(" ")[2]
     return item.fragment.number * MONTHS.get(unit, 0.0)
+
+
+def addresses(item: Evidence, section: str) -> Iterator[str]:
+    """The addresses a citation names, in a section: "(a)(iv) of this section" among them."""
+    if item.fragment.kind is Kind.CITATION:
+        address = item.fragment.value.split("|")[1]
+        yield section + address if address.startswith("(") else address

@@ -263,4 +263,7 @@ def _left_out(words: Sentence) -> Sentence:
 
 
 def _limits(item: Evidence) -> bool:
-    return "limited" in item.fragment.value or item.fragment.value.startswith(("only", "is ", "are ", "shall be"))
+    value = item.fragment.value
+    return any(word in value for word in ("limited", "nothing", "no other")) or value.startswith(
+        ("only", "alone", "is ", "are ", "shall be")
+    )

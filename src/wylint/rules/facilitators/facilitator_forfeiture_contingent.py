@@ -24,7 +24,7 @@ from wylint.facts.facilitation import Help, helps
 from wylint.facts.family import in_trafficking_article
 from wylint.facts.forfeiture import ForfeitureClause
 from wylint.facts.law import Law
-from wylint.facts.remedied import crimes, forfeits, reach, trafficking_crimes
+from wylint.facts.remedied import crimes, forfeits, touches, trafficking_crimes
 from wylint.facts.role import Role
 from wylint.rules.finding import Related, Severity
 from wylint.rules.outcome import Outcome, Verdict
@@ -45,19 +45,19 @@ HELP = (
 )
 def check(fact: ForfeitureClause, law: Law) -> Iterator[Outcome]:
     """One outcome for each clause that forfeits upon a conviction of trafficking."""
-    reached = reach(fact, law)
-    if not fact.upon_conviction or not any(reached.touches(section) for section in trafficking_crimes(law)):
+    if not fact.upon_conviction or not any(touches(fact, section, law) for section in trafficking_crimes(law)):
         return
+    evidence = tuple(i for c in law.facts(ForfeitureClause) if c.section == fact.section for i in c.evidence)
     unit = fact.clause.address
     promoting = crimes(law, Role.PROMOTER)
     if _facilitation(law) or any(forfeits(law, section) for section in promoting):
-        yield Outcome(Verdict.MET, evidence=fact.evidence, unit=unit)
+        yield Outcome(Verdict.MET, evidence=evidence, unit=unit)
         return
     yield Outcome(
         Verdict.PARTIAL,
         f"a facilitator forfeits property under {unit} only if convicted of trafficking itself; promoting prostitution "
         "leads to no forfeiture",
-        fact.evidence,
+        evidence,
         fact.said,
         HELP,
         tuple(Related(section, "is what a facilitator is convicted of") for section in sorted(promoting)),

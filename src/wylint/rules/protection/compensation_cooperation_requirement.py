@@ -56,7 +56,7 @@ def check(fact: CooperationCondition, law: Law) -> Iterator[Outcome]:
         Verdict.GAP,
         f"crime victims' compensation ({unit}) asks for a report to or cooperation with law enforcement and "
         "excepts neither minors nor victims of trafficking",
-        fact.asked,
+        fact.evidence,
         fact.asked[-1],
         HELP,
         unit=unit,

@@ -57,7 +57,7 @@ def check(fact: FilingPeriod, law: Law) -> Iterator[Outcome]:
         Verdict.GAP,
         f"a claim for crime victims' compensation must be filed within {fact.said.fragment.value}{softened}, and "
         "the time does not wait for a child to grow up",
-        fact.deadline,
+        fact.evidence,
         fact.said,
         HELP,
         unit=unit,

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from wylint.facts.civil import CivilRemedy
 from wylint.facts.law import Law
-from wylint.facts.remedied import crimes, reach, trafficking_crimes
+from wylint.facts.remedied import crimes, touches, trafficking_crimes
 from wylint.facts.role import Role
 from wylint.rules.finding import Related, Severity
 from wylint.rules.outcome import Outcome, Verdict
@@ -76,10 +76,9 @@ def _tied(law: Law) -> tuple[list[CivilRemedy], list[CivilRemedy]]:
     trade: list[CivilRemedy] = []
     images: list[CivilRemedy] = []
     for item in law.facts(CivilRemedy):
-        reached = reach(item, law)
-        if any(reached.touches(section) for section in traded) or (item.trade and not item.images):
+        if any(touches(item, section, law) for section in traded) or (item.trade and not item.images):
             trade.append(item)
-        elif any(reached.touches(section) for section in pictured):
+        elif any(touches(item, section, law) for section in pictured):
             images.append(item)
     return trade, images
 

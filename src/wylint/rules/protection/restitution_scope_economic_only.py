@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from wylint.facts.evidence import Evidence
 from wylint.facts.law import Law
-from wylint.facts.remedied import crimes, heads_of, is_general, reach
+from wylint.facts.remedied import crimes, heads_of, is_general, touches
 from wylint.facts.restitution import Loss, LossRule, RestitutionClause
 from wylint.rules.finding import Related, Severity
 from wylint.rules.outcome import Outcome, Verdict
@@ -57,12 +57,12 @@ def check(law: Law) -> Iterator[Outcome]:
 
 
 def _in_scope(clause: RestitutionClause, sections: frozenset[str], law: Law) -> bool:
-    reached = reach(clause, law)
-    return any(reached.touches(section) for section in sections)
+    return any(touches(clause, section, law) for section in sections)
 
 
 def _outcome(clause: RestitutionClause, rules: tuple[LossRule, ...]) -> Outcome:
     covers = frozenset(loss for rule in rules for loss in rule.covers)
+    covers -= {loss for rule in rules for loss in rule.leaves_out if loss is Loss.FUTURE}
     evidence: tuple[Evidence, ...] = tuple(item for rule in rules for item in rule.evidence)
     related = tuple(Related(rule.clause.address, "says which losses count") for rule in rules)
     unit = clause.clause.address

@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wylint.facts.law import Law
-from wylint.facts.remedied import conditions_of, crimes, is_general, own_conditions, reach
+from wylint.facts.remedied import conditions_of, crimes, is_general, own_conditions, touches
 from wylint.facts.remedy import Modality
 from wylint.facts.restitution import RestitutionClause
 from wylint.rules.finding import Related, Severity
@@ -72,5 +72,4 @@ def check(fact: RestitutionClause, law: Law) -> Iterator[Outcome]:
 
 
 def _in_scope(fact: RestitutionClause, law: Law) -> bool:
-    reached = reach(fact, law)
-    return any(reached.touches(section) for section in crimes(law))
+    return any(touches(fact, section, law) for section in crimes(law))
