@@ -1,0 +1,62 @@
+"""What a bill says of itself: when it takes effect, and to which conduct it applies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from wylint.facts.book import Book
+from wylint.facts.evidence import Evidence
+from wylint.facts.passage import kinds_in, passages
+from wylint.law.model import Section
+
+if TYPE_CHECKING:
+    from wylint.facts.law import Law
+
+# read in a bill's own sections only: nothing of it is kept of a law
+ENACTMENT = Book("enactment", (), ())
+
+
+class Kinds(StrEnum):
+    """The phrases of ``grammar/enactment.lark``."""
+
+    EFFECTIVE = "enactment.effective"
+    APPLIES = "enactment.applies"
+    CONDUCT = "enactment.conduct"
+
+
+class Enactment(NamedTuple):
+    """One sentence on when a bill takes effect (``effective``) or to which conduct it applies."""
+
+    effective: bool
+    evidence: tuple[Evidence, ...]
+
+
+def enactments(law: Law) -> Iterator[Enactment]:
+    """What the bill's own sections, and the words it writes into the crimes, say of its effect."""
+    for section in _places(law):
+        for passage in passages(law.side, section, ENACTMENT):
+            if section.created and not passage.clause.touched:
+                continue
+            said = kinds_in(passage.words)
+            if Kinds.EFFECTIVE in said and not section.created:
+                yield Enactment(True, passage.words)
+            elif {Kinds.APPLIES, Kinds.CONDUCT} <= said and (not section.created or _dated(passage.own)):
+                yield Enactment(False, passage.words)
+
+
+def _places(law: Law) -> Iterator[Section]:
+    for held in law.side.code.uncodified:
+        if held.address.startswith("section "):
+            yield law.side.reader.section_of(held)
+    for citation in dict.fromkeys(offense.section for offense in law.offenses):
+        section = law.side.code.get(citation)
+        if section is not None and section.created:
+            yield section
+
+
+def _dated(words: tuple[Evidence, ...]) -> bool:
+    """Whether conduct is told apart by when it was committed: "offenses committed on or after"."""
+    conduct = [item.fragment.value for item in words if item.fragment.kind == Kinds.CONDUCT]
+    return "committed" in conduct and len(conduct) > 1
