@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -25,6 +25,8 @@ class ListKind(StrEnum):
     SHIELD = "shield"  # the victim's sexual history is kept out of evidence
     PARENTAL = "parental"  # parental rights may be terminated
     NO_EFFORTS = "no_efforts"  # no reasonable efforts at reunification are required
+    EXEMPT = "exempt"  # who need not register
+    APPLIED = "applied"  # a sentence elsewhere that extends a list: "W.S. 6-2-312 applies under this article"
     DEFINED = "defined"  # a defined kind of offenses: "violent felony"
 
 
@@ -88,7 +90,9 @@ def offense_lists(side: Side, section: Section) -> Iterator[OffenseList]:
         below = tuple(Evidence(inner, item) for inner in clause.walk() for item in side.said(inner, REACH))
         if kind is ListKind.DUTY and not (tiers or _of_sex_offenders(below)):
             continue
-        if kind is ListKind.DEFINED and not _about_sex(below):
+        if kind in (ListKind.DEFINED, ListKind.EXEMPT) and not _about_sex(below):
+            continue
+        if kind is ListKind.OFFENDER and not _lists(below):
             continue
         inside.update(id(inner) for inner in clause.walk())
         yield OffenseList(kind, section.citation, clause, below)
@@ -109,9 +113,29 @@ def _kind(side: Side, clause: Clause) -> ListKind | None:
         return ListKind.NO_EFFORTS
     if "reach.shield" in kinds and "reach.evidence" in kinds and offenses:
         return ListKind.SHIELD
+    if "reach.exempt" in kinds:
+        return ListKind.EXEMPT
+    if _extends(said):
+        return ListKind.APPLIED
     if kinds & {"reach.registers", "reach.may_register"}:
         return ListKind.DUTY
     return ListKind.DEFINED if "reach.defined_list" in kinds else None
+
+
+def _extends(said: Sequence[Fragment]) -> bool:
+    """ "W.S. 6-2-312 applies in a prosecution under this article": a section cited first, then what it is to reach."""
+    for index, item in enumerate(said):
+        if item.kind == "reach.applied":
+            before = [one for one in said[:index] if one.sentence == item.sentence]
+            behind = [one for one in said[index:] if one.sentence == item.sentence]
+            cited = any(one.kind is Kind.CITATION for one in before)
+            if cited and any(_sexual(one) or one.kind == "reach.within" for one in behind):
+                return True
+    return False
+
+
+def _sexual(item: Fragment) -> bool:
+    return item.kind in NAMES or (item.kind is Kind.CITATION and item.value.split("|")[1].startswith(_SEXUAL))
 
 
 def _reaches(item: Fragment) -> bool:
@@ -121,12 +145,14 @@ def _reaches(item: Fragment) -> bool:
     return item.kind in NAMES or item.kind in (Kind.CITATION, "reach.anything")
 
 
+def _lists(words: tuple[Evidence, ...]) -> bool:
+    """Whether a definition of "offender" names offenses, and not just those who must register by another law."""
+    registered = {"reach.registrant", "reach.registers"}
+    return _about_sex(words) and not any(item.fragment.kind in registered for item in words)
+
+
 def _about_sex(words: tuple[Evidence, ...]) -> bool:
-    return any(
-        item.fragment.kind in NAMES
-        or (item.fragment.kind is Kind.CITATION and item.fragment.value.split("|")[1].startswith(_SEXUAL))
-        for item in words
-    )
+    return any(_sexual(item.fragment) for item in words)
 
 
 def _of_sex_offenders(words: tuple[Evidence, ...]) -> bool:
@@ -137,6 +163,18 @@ def _of_sex_offenders(words: tuple[Evidence, ...]) -> bool:
         or (item.fragment.kind is Kind.CITATION and item.fragment.value.split("|")[1].startswith("7-19-3"))
         for item in words
     )
+
+
+def applied(held: Iterable[OffenseList], *lists: Iterable[OffenseList]) -> list[OffenseList]:
+    """The provisions that extend one of these lists, by citing its section."""
+    homes = {one.section for group in lists for one in group}
+    return [one for one in held if one.kind is ListKind.APPLIED and not homes.isdisjoint(_cited(one))]
+
+
+def _cited(held: OffenseList) -> Iterator[str]:
+    for item in held.evidence:
+        if item.fragment.kind is Kind.CITATION:
+            yield item.fragment.value.split("|")[1].partition("(")[0]
 
 
 def act_meanings(side: Side, section: Section) -> Iterator[ActMeaning]:

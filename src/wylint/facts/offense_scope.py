@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wylint.facts.evidence import Evidence
-from wylint.facts.offense_list import ListKind, OffenseList
+from wylint.facts.offense_list import ListKind, OffenseList, applied
 from wylint.facts.reach import Reach, reach_of_lists
 from wylint.facts.role import Role
 from wylint.facts.trade import ANY, Target, images, trade
@@ -46,8 +46,9 @@ class OffenseScope:
 
 def scope_of(law: Law, *kinds: ListKind) -> OffenseScope:
     """The lists of these kinds in a law; ``lists`` is empty where there are none; no new offense is asked for."""
-    lists = tuple(held for held in law.facts(OffenseList) if held.kind in kinds)
-    reach = reach_of_lists(lists, law)
+    held = law.facts(OffenseList)
+    lists = tuple(one for one in held if one.kind in kinds)
+    reach = reach_of_lists([*lists, *applied(held, lists)], law)
     return OffenseScope(
         lists,
         reach,

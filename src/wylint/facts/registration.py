@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from wylint.facts.evidence import Evidence
-from wylint.facts.offense_list import ListKind, OffenseList
+from wylint.facts.offense_list import ListKind, OffenseList, applied
 from wylint.facts.reach import HARMLESS, Condition, Reach, reach_of, reach_of_lists, united
 from wylint.facts.trade import Target
+from wylint.law.citation import article_of
 
 if TYPE_CHECKING:
     from wylint.facts.law import Law
@@ -46,23 +47,30 @@ class Registration:
     @property
     def evidence(self) -> tuple[Evidence, ...]:
         """All that the lists say, each fragment once, without duties that stand in an offense's own section."""
-        found = (*(held for held in self.lists if held.kind is not ListKind.DUTY), *self.tiers)
+        found = (*(held for held in self.lists if held.kind not in _APART), *self.tiers)
         return tuple({id(item.fragment): item for held in found for item in held.evidence}.values())
 
 
 def registration(law: Law) -> Registration:
     """The duty to register as a sex offender in a law; of no list where there is none."""
-    held = [one for one in law.facts(OffenseList) if one.kind in _KINDS]
+    held = law.facts(OffenseList)
     tiers = tuple(one for one in held if one.kind is ListKind.TIER)
     makes = [one for one in held if one.kind is ListKind.OFFENDER] or list(tiers)
+    home = {article_of(one.section) for one in (*makes, *tiers)}
     duties = [one for one in held if one.kind is ListKind.DUTY]
-    home = {one.section for one in (*makes, *tiers)}
     # a duty that stands elsewhere reaches what it names: "a person convicted under this section shall register"
-    apart = [one for one in duties if one.section not in home and one.has("registers")]
-    within = [one for one in duties if one.section in home]
-    said = [reach_of(_duty(one), one.section, law) for one in apart]
+    apart = [one for one in duties if article_of(one.section) not in home and one.has("registers")]
+    apart += applied(held, makes, tiers)
+    within = [one for one in duties if article_of(one.section) in home]
+    exempt = [one for one in held if one.kind is ListKind.EXEMPT]
     return Registration(
-        united([reach_of_lists(makes, law), *said]),
+        united(
+            [
+                reach_of_lists(makes, law),
+                *(reach_of(_saying(one, "registers", "applied"), one.section, law) for one in apart),
+                *(_without(reach_of(_saying(one, "exempt"), one.section, law)) for one in exempt),
+            ]
+        ),
         not any(_left_to_court(one) for one in within),
         tuple(dict.fromkeys((*makes, *apart))),
         tiers,
@@ -71,13 +79,18 @@ def registration(law: Law) -> Registration:
     )
 
 
+def _without(reach: Reach) -> Reach:
+    """What is reached taken away from other lists."""
+    return replace(reach, items=tuple(replace(item, excluded=True) for item in reach.items), everything=False)
+
+
+_APART = (ListKind.DUTY, ListKind.APPLIED)
 _BINDING = frozenset({"reach.registers", "reach.may_register", "reach.ordered"})
-_KINDS = frozenset({ListKind.OFFENDER, ListKind.TIER, ListKind.DUTY})
 
 
-def _duty(held: OffenseList) -> tuple[Evidence, ...]:
-    """What says in a provision that somebody shall register, without its other sentences."""
-    return tuple(item for item in held.evidence if item.fragment.kind == "reach.registers")
+def _saying(held: OffenseList, *names: str) -> tuple[Evidence, ...]:
+    """What in a provision says one of these things, without its other sentences."""
+    return tuple(item for item in held.evidence if item.fragment.kind.removeprefix("reach.") in names)
 
 
 def _left_to_court(duty: OffenseList) -> bool:
