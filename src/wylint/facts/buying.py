@@ -116,7 +116,7 @@ def status_elements(conduct: Conduct, limbs: Iterable[Limb]) -> tuple[Evidence, 
     found: list[Evidence] = []
     for limb in limbs:
         said = [item for item in limb.words if item.fragment.kind is Kind.STATUS and not item.fragment.dispensed]
-        if not said:
+        if not said or limb.age_is_enough:
             return ()
         found.extend(said)
     return tuple(found)
@@ -127,9 +127,12 @@ def by_electronic_means_only(limb: Limb) -> bool:
     if has(limb.words, Kind.ANY_MEANS):
         return False
     found = False
-    for before, item in zip((None, *limb.words), limb.words, strict=False):
+    before: Evidence | None = None
+    for item in limb.words:
         if item.fragment.kind is Kind.ELECTRONIC and not item.fragment.dispensed:
             if before is not None and before.fragment.kind in (Kind.OR, Kind.EXAMPLE):
-                return False
+                return False  # "in person or by electronic communication"
             found = True
+        if item.fragment.kind is not Kind.IF:
+            before = item
     return found

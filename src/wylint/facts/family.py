@@ -53,19 +53,27 @@ def _names_trafficking(catchline: str) -> bool:
 
 
 def _of_offense(offense: Offense, law: Law) -> Iterable[str]:
+    if is_abated(offense):
+        return
     for limb in offense.limbs:
         if has(limb.words, Kind.IMAGE) and not limb.commercial:
             continue
         commercial = law.is_commercial(limb, offense.section)
-        if is_trafficking(limb, offense, law):
+        trades = is_trafficking(limb, offense, law)
+        if trades:
             yield "trafficking"
-        if (commercial and (limb.buys or limb.lures)) or (limb.sexual and "travel" in limb.verbs):
-            yield "buyer"
+        elif (commercial and (limb.buys or limb.lures)) or (limb.sexual and "travel" in limb.verbs):
+            yield "buyer"  # one who entices or purchases among a trafficker's acts is none
         for_value = limb.sexual and has(limb.words, Kind.VALUE)
-        if (limb.commercial or for_value) and limb.verbs & PROMOTING:
+        if not trades and (limb.commercial or for_value) and limb.verbs & PROMOTING:
             yield "prostitution"
         if "prostitut" in offense.name or any("prostitut" in item.fragment.value for item in limb.commercial):
             yield "prostitution"
+
+
+def is_abated(offense: Offense) -> bool:
+    """Whether it is a nuisance: a place is abated, nobody is punished for the trade."""
+    return "nuisance" in f"{offense.name} {offense.catchline}".lower()
 
 
 def is_trafficking(limb: Limb, offense: Offense, law: Law) -> bool:

@@ -71,6 +71,23 @@ class Limb:
         return ages or tuple(i for i in said if i.fragment.kind is Kind.MINOR)
 
     @property
+    def age_is_enough(self) -> bool:
+        """Whether age stands as an alternative to what the victim was: "under eighteen, or a victim of an offense"."""
+        kinds = [item.fragment.kind for item in self.words if not item.fragment.dispensed]
+        young = [place for place, kind in enumerate(kinds) if kind in (Kind.UNDER_AGE, Kind.MINOR)]
+        status = [place for place, kind in enumerate(kinds) if kind in (Kind.STATUS, Kind.VICTIM)]
+        if not young or not status or not self.victim:
+            return False
+        if young[0] < status[0]:
+            return Kind.OR in kinds[young[0] : status[0]] and Kind.AND not in kinds[young[0] : status[0]]
+        last = young[-1]
+        return (
+            last > status[-1]
+            and Kind.OR in kinds[max(last - 3, status[-1]) : last]
+            and Kind.CITATION not in kinds[last:]
+        )
+
+    @property
     def adults_only(self) -> bool:
         """Whether it can be committed against adults only ("an individual eighteen years of age or older")."""
         if self.victim:

@@ -75,7 +75,7 @@ def phrases(text: str) -> tuple[list[Fragment], list[int]]:
     pieces: list[Any] = grammar.parse(_sound(grammar.scan_words(lower(text)), len(text)), actions)
     found: list[Fragment] = []
     stops: list[int] = []
-    dispensed = False
+    dispensed = manner = False
     for piece in pieces:
         if isinstance(piece, int):
             stops.append(piece)
@@ -88,8 +88,12 @@ def phrases(text: str) -> tuple[list[Fragment], list[int]]:
                     stops.append(start)
                     dispensed = False
                     continue
+                if kind is Kind.VERB and manner:
+                    dispensed = False
                 found.append(Fragment(kind, value, count, dispensed, len(stops), start, end))
-                dispensed = dispensed or kind is Kind.DISPENSE
+                if kind is Kind.DISPENSE:
+                    # "with or without coercion recruits": the act itself is not dispensed with
+                    dispensed, manner = True, value == "with or without"
     return found, stops
 
 

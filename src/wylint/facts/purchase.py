@@ -47,12 +47,12 @@ def _shortfall(limb: Limb, conduct: Conduct, law: Law) -> str:
         return f"it protects only those under {age}"
     if status_elements(conduct, [limb]):
         return "the buyer must have known that the child was a victim"
-    if limb.imports or not chain_of([limb], law).free:
+    if (limb.imports and not limb.age_is_enough) or not chain_of([limb], law).free:
         return "the child must have been under the control of another"
     if by_electronic_means_only(limb):
         return "it must be committed over a network"
-    if limb.verbs == {"travel"}:
-        return "the buyer must have travelled"
+    if not limb.buys and "solicit" not in limb.verbs:
+        return "it reaches those who lure or travel and says nothing of value"
     return ""
 
 

@@ -10,6 +10,7 @@ from wylint.facts.evidence import Evidence
 from wylint.facts.family import is_trafficking
 from wylint.facts.fragment import Kind
 from wylint.facts.law import Law
+from wylint.facts.lexicon import COERCIVE
 from wylint.facts.limb import ADULT_AGE, Limb
 from wylint.facts.offense import Offense
 from wylint.facts.role import Conduct, Role, all_conducts, reaching_minors
@@ -36,6 +37,7 @@ _VERBS = {
     Act.PROVIDES: frozenset({"provid", "supply", "procur", "sell", "offer", "avail", "deliver", "furnish", "trad"}),
     Act.OBTAINS: frozenset({"obtain", "acquir", "receiv", "purchas", "procur", "buy", "secur"}),
 }  # fmt: skip
+KNOWN = frozenset().union(*_VERBS.values())
 ENOUGH = 3  # verbs that make an offense one of trafficking and not of a single act
 
 
@@ -55,6 +57,14 @@ class Recruiting:
         return self.age >= ADULT_AGE and self.verbs >= ENOUGH
 
 
+_PLAIN = frozenset({"recruit", "harbor", "transport", "obtain", "traffic", "procur", "provid"})
+
+
+def recruits(limb: Limb) -> bool:
+    """Whether a limb is one of dealing in persons; one who only sells or advertises is none."""
+    return bool(limb.verbs & _PLAIN) or len(limb.verbs & KNOWN) > 1 or limb.verbs <= COERCIVE
+
+
 def recruiting(law: Law) -> Iterator[Recruiting]:
     """The trafficking offenses that reach minors, in the order of the code."""
     for conduct in all_conducts(law, Role.TRAFFICKER):
@@ -68,8 +78,7 @@ def recruiting(law: Law) -> Iterator[Recruiting]:
             continue
         verbs = frozenset(verb for limb in limbs for verb in limb.verbs)
         acts = frozenset(act for act, named in _VERBS.items() if named & verbs or "traffic" in verbs)
-        known = frozenset().union(*_VERBS.values())
-        count = ENOUGH if "traffic" in verbs else len(verbs & known)
+        count = ENOUGH if "traffic" in verbs else len(verbs & KNOWN)
         age = max(_age(limb, offense, law) for limb in limbs)
         evidence = tuple({id(item.fragment): item for limb in limbs for item in limb.words if _tells(item)}.values())
         yield Recruiting(conduct, acts, count, age, evidence)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from wylint.facts.family import in_trafficking_article, is_trafficking
+from wylint.facts.family import in_trafficking_article, is_abated, is_trafficking
 from wylint.facts.fragment import Kind
 from wylint.facts.law import Law
 from wylint.facts.lexicon import BUYING, COERCIVE, LURING, PROMOTING
@@ -76,10 +76,10 @@ def role_of(limb: Limb, offense: Offense, law: Law) -> Role | None:
 
 def role_with(limb: Limb, offense: Offense, law: Law) -> Role | None:
     """The same, whether with minors or with adults only."""
-    if "nuisance" in f"{offense.name} {offense.catchline}".lower():
-        return None  # a place is abated, nobody is punished
+    if is_abated(offense):
+        return None
     if has(limb.words, Kind.IMAGE) and not limb.commercial:
-        return Role.IMAGES if _of_children(limb, offense) else None
+        return Role.IMAGES if _of_children(limb, offense) and not _by_a_minor(offense, law) else None
     if not law.is_commercial(limb, offense.section):
         return None
     if _sells_himself(limb):
@@ -101,6 +101,12 @@ def role_with(limb: Limb, offense: Offense, law: Law) -> Role | None:
 
 def _of_children(limb: Limb, offense: Offense) -> bool:
     return bool(limb.victim) or bool(offense.grades) or "child" in f"{offense.name} {offense.catchline}".lower()
+
+
+def _by_a_minor(offense: Offense, law: Law) -> bool:
+    """ "A minor is guilty of … if he disseminates a nude image of himself": images that minors pass among themselves."""
+    opening = next(iter(law.side.said(offense.clause)), None)
+    return opening is not None and opening.kind is Kind.MINOR and opening.start <= offense.opening.fragment.start
 
 
 def _prostitution(limb: Limb, offense: Offense) -> bool:

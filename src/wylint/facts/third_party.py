@@ -59,7 +59,7 @@ def chain_of(limbs: Sequence[Limb], law: Law) -> Chain:
                 found.extend(demanded(definition.body))
                 cured = cured or _dispenses(definition, law)
                 relied.setdefault(definition.clause.address, definition)
-        free = free or cured or not found
+        free = free or cured or not found or (limb.age_is_enough and not demanded(limb.words))
         markers.extend(found)
     return Chain(spoken, free, tuple(markers), tuple(relied.values()), tuple(evidence.values()))
 

@@ -30,6 +30,7 @@ from wylint.facts.force import force_demanded, means_of
 from wylint.facts.law import Law, printed_first
 from wylint.facts.offense import Offense
 from wylint.facts.plea import Plea
+from wylint.facts.recruiting import recruits
 from wylint.facts.role import Role, conducts, reaching_minors
 from wylint.facts.statement import SILENT
 from wylint.rules.finding import Related, Severity
@@ -56,6 +57,7 @@ def check(offense: Offense, law: Law) -> Iterator[Outcome]:
         for conduct in conducts(offense, law)
         if conduct.role is Role.TRAFFICKER
         for limb in reaching_minors(conduct, law)
+        if recruits(limb)
     ]
     if not limbs:
         return

@@ -34,6 +34,7 @@ from wylint.facts.law import Law, printed_first
 from wylint.facts.limb import Limb
 from wylint.facts.offense import Offense
 from wylint.facts.punishment import punishments
+from wylint.facts.recruiting import recruits
 from wylint.facts.role import Conduct, Role, all_conducts, conducts, reaching_minors
 from wylint.facts.third_party import chain_of
 from wylint.rules.finding import Related, Severity
@@ -57,7 +58,8 @@ def check(offense: Offense, law: Law) -> Iterator[Outcome]:
     """One outcome for each offense of trafficking minors."""
     roles = {conduct.role: conduct for conduct in conducts(offense, law)}
     conduct = roles.get(Role.TRAFFICKER)
-    if conduct is None or not (limbs := reaching_minors(conduct, law)):
+    limbs = tuple(limb for limb in reaching_minors(conduct, law) if recruits(limb)) if conduct is not None else ()
+    if conduct is None or not limbs:
         return
     unit = offense.clause.address
     acts = [item for limb in limbs for item in limb.words if item.fragment.kind is Kind.VERB]
