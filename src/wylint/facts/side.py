@@ -19,16 +19,23 @@ T = TypeVar("T")
 
 # one of these stands in every section the rules of today have anything to say about
 LITERALS = ("sex", "prostitut", "traffick", "servitude", "of age", "age of", "'s age", "defense")
-TITLES = ("6", "7", "14", "1", "9")
+TITLES = ("6", "7", "14", "1", "9", "40")
 UNCODIFIED = "uncodified"  # stands among the titles of a book that is read in session laws too
 
 
 class Reader:
-    """Reads provisions and remembers them; one for both sides of a bill, which share most sections."""
+    """Reads provisions and remembers them; one for both sides of a bill, which share most sections.
 
-    __slots__ = ("_books", "_kinds", "_known", "_law_terms", "_open", "_recalled", "_terms", "_uncodified")
+    ``below`` is a reader of the law before the bill, which remembers that law's own sections from bill to bill.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = (
+        "_below", "_books", "_kinds", "_known", "_law", "_law_terms", "_open", "_recalled", "_terms", "_uncodified",
+    )  # fmt: skip
+
+    def __init__(self, law: Code | None = None, *, below: Reader | None = None) -> None:
+        self._law = law
+        self._below = below
         self._books: dict[tuple[str, int], tuple[Clause, tuple[Fragment, ...]]] = {}
         self._open: dict[tuple[str, int], tuple[Section, bool]] = {}
         self._known: dict[int, tuple[Clause, tuple[Fragment, ...]]] = {}
@@ -58,6 +65,18 @@ class Reader:
                     del self._recalled[known]
         return new
 
+    def holds(self, section: Section) -> bool:
+        """Whether a section is one of the law that this reader is for, as it stands there."""
+        if self._law is None:
+            return False
+        return self._law.get(section.citation) is section or any(
+            held is section for _, held in self._uncodified.values()
+        )
+
+    def holds_law(self, law: Uncodified) -> bool:
+        """The same of a session law."""
+        return self._law is not None and any(held is law for held in self._law.uncodified)
+
     def fragments(self, clause: Clause) -> tuple[Fragment, ...]:
         """What a provision's own words say."""
         held = self._known.get(id(clause))
@@ -86,6 +105,8 @@ class Reader:
 
     def section_of(self, law: Uncodified) -> Section:
         """A session law, or a bill's own section, as a section without a catchline; the same law gives the same."""
+        if self._below is not None and self._below.holds_law(law):
+            return self._below.section_of(law)
         held = self._uncodified.get(id(law))
         if held is None:
             held = self._uncodified[id(law)] = (law, Section(law.address, "", law.root))
@@ -93,6 +114,8 @@ class Reader:
 
     def opens(self, section: Section, book: Book) -> bool:
         """Whether a book has anything to read in a section: one of its literals, or notes of an index."""
+        if self._below is not None and self._below.holds(section):
+            return self._below.opens(section, book)
         key = (book.name, id(section))
         held = self._open.get(key)
         if held is None:
@@ -101,6 +124,8 @@ class Reader:
 
     def kinds(self, section: Section) -> frozenset[str]:
         """The kinds of fragments in a section; those of an index are not unpacked for it."""
+        if self._below is not None and self._below.holds(section):
+            return self._below.kinds(section)
         held = self._kinds.get(id(section))
         if held is not None:
             return held[1]
@@ -115,6 +140,8 @@ class Reader:
 
     def recall(self, read: Callable[[Section], Iterator[T]], name: str, section: Section) -> tuple[T, ...]:
         """What ``read`` finds in a section, found once for as long as the section is the same."""
+        if self._below is not None and self._below.holds(section):
+            return self._below.recall(read, name, section)
         key = (name, id(section))
         held = self._recalled.get(key)
         if held is None:

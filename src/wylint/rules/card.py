@@ -8,11 +8,9 @@ from enum import StrEnum
 
 from wylint.bill.model import Bill
 from wylint.facts.law import Law
-from wylint.facts.side import Reader, Side
-from wylint.facts.special import special_terms
 from wylint.law.citation import order, split_address
 from wylint.law.code import Code
-from wylint.rules.case import Case, facts_for
+from wylint.rules.case import Case, facts_for, law_of
 from wylint.rules.outcome import Outcome, Verdict, verdict_of
 from wylint.rules.registry import Kind, Rule
 from wylint.rules.run import Failure, run
@@ -69,11 +67,7 @@ def card_of_bill(bill: Bill, code: Code, chosen: Sequence[Rule]) -> Card:
 
 def card_of_law(code: Code, chosen: Sequence[Rule]) -> Card:
     """The card of a law as it stands: before and after are the same."""
-    reader = Reader()
-    if not code.excerpt:  # an index was read with its terms
-        terms = special_terms(Law(Side(code, reader)).definitions)
-        reader.teach(terms, terms)
-    law = Law(Side(code, reader))
+    law = law_of(code)
     return _card(law, law, chosen)
 
 

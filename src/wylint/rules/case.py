@@ -27,13 +27,14 @@ class Case:
         self.on_a_subject = any(map(on_a_subject, self._touched())) or any(map(tells, self._own()))
         if not self.on_a_subject:
             return
-        reader = Reader()
-        law = () if code.excerpt else special_terms(Law(Side(code, reader)).definitions)
+        law = law_of(code)
+        terms = () if code.excerpt else special_terms(law.definitions)
+        reader = Reader(below=law.side.reader)
         for _ in range(DEPTH):  # a term may be defined by another
             after = Law(Side(self.applied.after, reader))
-            if not reader.teach(special_terms(after.definitions), law):
+            if not reader.teach(special_terms(after.definitions), terms):
                 break
-        self.before = Law(Side(self.applied.before, reader))
+        self.before = law if self.applied.before is code else Law(Side(self.applied.before, reader))
         self.after = Law(Side(self.applied.after, reader))
 
     def _touched(self) -> Iterator[Section]:
@@ -51,6 +52,25 @@ class Case:
             for held in laws:
                 if all(held is not other for other in others):
                     yield from held.root.walk()
+
+
+# the laws that bills were last judged against, read: the next bill finds them as they are
+_READ: list[Law] = []
+_MOST = 2
+
+
+def law_of(code: Code) -> Law:
+    """A law as it stands, without any bill; the same code gives the same, with all that was found in it."""
+    for law in _READ:
+        if law.side.code is code:
+            return law
+    reader = Reader(code)
+    if not code.excerpt:  # an index was read with its terms
+        terms = special_terms(Law(Side(code, reader)).definitions)
+        reader.teach(terms, terms)
+    _READ.insert(0, Law(Side(code, reader)))
+    del _READ[_MOST:]
+    return _READ[0]
 
 
 def facts_for(rule: Rule, law: Law) -> Iterable[object]:

@@ -74,7 +74,8 @@ def _ask(case: Case, rule: Rule, told: _Said) -> None:
     verdict = verdict_of(after)
     if verdict in (Verdict.MET, Verdict.NOT_APPLICABLE) and rule.kind is not Speaks.GUARD:
         return  # nothing is wrong after the bill: how it was before does not matter
-    was = run(rule, facts_for(rule, case.before), case.before)
+    law = case.before  # most bills leave it as it is, and what a rule says of it is said once
+    was = law.once(f"{rule.code} says", law, lambda: run(rule, facts_for(rule, law), law))
     if isinstance(was, Failure):
         told.failures.append(was)
         return
