@@ -29,19 +29,25 @@ from wylint.law.model import Clause, Coverage, Section, Uncodified
 from wylint.text.source import Unreadable
 
 SCHEMA = 1
-# a definition that says something of these can change what an offense means; so can one of who is a minor
+# a definition that says something of these can change what an offense means; so can one of these terms
 TELLING = frozenset({Kind.COMMERCIAL, Kind.SEXUAL, Kind.USE})
 AGES = frozenset({"minor", "child", "juvenile", "youth"})
+NAMES = ("sex", "prostitut", "traffick", "servitude")
 
 
 def index_of(code: Code, *, name: str, as_of: str, sources: Sequence[str], titles: Sequence[str]) -> dict[str, Any]:
     """The index of a code as plain data for JSON; deterministic."""
+    # only needed to make an index, not to read one
+    from wylint.facts.law import Law
+    from wylint.facts.vocabulary import kept, spoken_for
+
     side = Side(code, Reader())
     found = [item for section in side.sections for item in definitions(side, section)]
     terms = special_terms(found)
     side.reader.teach(terms, terms)
     told = {section.citation: telling for section in side.sections if (telling := _telling(side, section))}
     books = _books(side)
+    spoken = {section.citation for section in spoken_for(Law(side))}
     sections = {
         section.citation: {
             "catchline": section.catchline,
@@ -50,9 +56,12 @@ def index_of(code: Code, *, name: str, as_of: str, sources: Sequence[str], title
                 for clause in section.root.walk()
             ],
         }
-        for citation in sorted({*told, *books}, key=order)
+        for citation in sorted({*told, *books, *spoken}, key=order)
         if (section := code.get(citation)) is not None
     }
+    for citation in spoken:
+        for row, clause in zip(sections[citation]["clauses"], code[citation].root.walk(), strict=True):
+            row[2].extend(map(_row, kept(clause)))
     session_laws = {
         section.citation: [
             _clause(side, clause, section, frozenset(), books[section.citation]) for clause in section.root.walk()
@@ -93,13 +102,14 @@ def _telling(side: Side, section: Section) -> frozenset[int]:
     """The provisions (by identity) of a section that some fact rests on, with those they stand under."""
     found: set[int] = set()
     for offense in offenses(side, section):
-        if any(limb.sexual or has(limb.words, Kind.LABOR) for limb in offense.limbs):
+        if any(limb.sexual or has(limb.words, Kind.LABOR, Kind.IMAGE) for limb in offense.limbs):
             words = (*offense.conduct, *offense.grades, *offense.means)
             found.update(id(item.clause) for item in words)
             found.add(id(offense.clause))
             found.update(id(clause) for clause in _punishing(side, section))
     for definition in definitions(side, section):
-        if any(item.fragment.kind in TELLING for item in definition.body) or AGES.intersection(definition.terms):
+        named = AGES.intersection(definition.terms) or any(part in term for term in definition.terms for part in NAMES)
+        if named or any(item.fragment.kind in TELLING for item in definition.body):
             found.add(id(definition.clause))
             found.update(id(item.clause) for item in definition.body)
     for defense in defenses(side, section):

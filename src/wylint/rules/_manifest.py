@@ -80,6 +80,7 @@ RULES: tuple[Row, ...] = (
     ('WY607', 'missing-child-report-not-mandated', 'justice_tools', 'error', 'inside', (), (), True, False, ('missing', '9-1-624', 'runaway'), 'wylint.rules.justice_tools.missing_child_report_not_mandated'),
     ('WY608', 'recovered-child-report-not-mandated', 'justice_tools', 'warning', 'inside', (), (), True, False, ('missing', '9-1-624', 'runaway'), 'wylint.rules.justice_tools.recovered_child_report_not_mandated'),
     ('WY901', 'stale-cross-reference-range', 'consistency', 'warning', 'inside', (), ('ArticleRange',), True, False, ('6-2-7', 'traffick'), 'wylint.rules.consistency.stale_cross_reference_range'),
+    ('WY902', 'defined-term-unused-or-undefined', 'consistency', 'warning', 'inside', (), ('Offense', 'Definition'), True, False, (), 'wylint.rules.consistency.defined_term_unused_or_undefined'),
     ('WY903', 'penalty-clause-verb-mismatch', 'consistency', 'warning', 'inside', (), ('Penalty',), True, False, ('sex', 'prostitut', 'traffick', 'servitude'), 'wylint.rules.consistency.penalty_clause_verb_mismatch'),
     ('WY904', 'ambiguous-penalty-conjunction', 'consistency', 'note', 'inside', (), ('Penalty',), True, False, ('sex', 'prostitut', 'traffick', 'servitude', '6-2-7'), 'wylint.rules.consistency.ambiguous_penalty_conjunction'),
     ('WY905', 'new-minor-offense-without-conforming-amendments', 'consistency', 'warning', 'list', ('trafficking', 'buyer'), (), True, False, ('sex', 'prostitut', 'traffick', 'servitude'), 'wylint.rules.consistency.new_minor_offense_without_conforming_amendments'),

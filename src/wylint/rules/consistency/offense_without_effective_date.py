@@ -6,7 +6,7 @@ What it checks
 
 Why it matters
     Nobody can be punished under a law for what was done before it. A bill without a date takes effect ninety days after
-    the session, a day that no reader of the bill can tell; what it applies to is then argued in the first case under it.
+    the session, a day that no reader of the bill can tell; what it applies to is then argued in the first case.
 
 Satisfied by
     "This act is effective July 1", effect upon completion of all acts necessary, or a section that says to which
@@ -16,7 +16,7 @@ Model language
     This act applies to offenses committed on or after July 1, 2027.
 
 Source
-    W.S. 8-1-107 and 8-1-108; United States Constitution, article I, section 10.
+    W.S. 8-1-108; United States Constitution, article I, section 10.
 """
 
 from __future__ import annotations
