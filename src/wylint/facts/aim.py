@@ -53,8 +53,9 @@ def reaching(penalty: Penalty, offense: Offense, where: str, law: Law) -> tuple[
         return (penalty, min(near)) if near else None
     if penalty.section == offense.section:
         return (penalty, _SECTION) if _meant(penalty, offense, law) else None
-    if penalty.named:
-        return (penalty, _SECTION // 2) if _called(penalty, offense) else None
+    if penalty.named:  # a section of penalties; one with an offense of its own speaks of that
+        elsewhere = not any(found.section == penalty.section for found in law.offenses)
+        return (penalty, _SECTION // 2) if elsewhere and _called(penalty, offense) else None
     same = {
         "article": article_of(penalty.section) == article_of(offense.section),
         "chapter": chapter_of(penalty.section) == chapter_of(offense.section),
@@ -66,24 +67,31 @@ def reaching(penalty: Penalty, offense: Offense, where: str, law: Law) -> tuple[
 def _meant(penalty: Penalty, offense: Offense, law: Law) -> bool:
     """Whether a penalty of a section that names no provision is meant for this one of its offenses.
 
-    Where a section holds several, it is the one whose act the penalty names; else, those that stand before it and have
-    no penalty of their own yet.
+    Where a section holds several, it is the one in the same provision, or whose act the penalty names; else, those
+    that stand before it. One with a penalty of its own needs no other, but may take a step.
     """
     here = [found for found in law.offenses if found.section == offense.section]
     if len(here) < 2:
         return True
     if "section" in penalty.scope and not penalty.named:
         return True
+    beside = [found for found in here if found.clause.address == penalty.clause.address]
+    if beside:  # "… commits buying. Buying is a felony": in the provision of the offense itself
+        return any(found is offense for found in beside)
+    if not penalty.stepped and any(_own(p, offense) for p in law.facts(Penalty)):
+        return False
     named = [found for found in here if _called(penalty, found)] or [found for found in here if names(penalty, found)]
     if named:
         return any(found is offense for found in named)
-    if any(
-        p.offense == offense.clause.address and p.termed for p in law.facts(Penalty) if p.section == offense.section
-    ):
-        return False
     places = _places(offense.section, law)
     before = [found for found in here if places.get(found.clause.address, 0) <= places.get(penalty.clause.address, 0)]
     return any(found is offense for found in (before[-1:] if _several(penalty, law) else before or here))
+
+
+def _own(penalty: Penalty, offense: Offense) -> bool:
+    """Whether a penalty that says how long stands in the provision of the offense."""
+    here = penalty.offense == offense.clause.address or penalty.clause.address == offense.clause.address
+    return penalty.termed and not penalty.stepped and here
 
 
 def _several(penalty: Penalty, law: Law) -> bool:

@@ -34,7 +34,8 @@ def branches(measures: Sequence[Measure]) -> Iterator[list[Measure]]:
         if not punishes(measure):
             (between if complete else current).append(measure)
             if not complete:
-                conditioned = conditioned or _conditions(measure)
+                # "the sale of a minor" is the name of the offense, "if the victim is a minor" a condition
+                conditioned = conditioned or (_conditions(measure) and measure.kind not in (Said.MINOR, Said.ADULT))
             continue
         if between and complete:
             ours, theirs, turned = _parted(between, conditioned=conditioned)
@@ -59,7 +60,9 @@ def _parted(between: list[Measure], *, conditioned: bool) -> tuple[list[Measure]
         hinge = 0
     if hinge is not None:
         return between[:hinge], between[hinge:], True
-    if conditioned:
+    joint = next((at for at, m in enumerate(between) if m.kind in (Said.AND, Said.OR)), len(between))
+    told = next((at for at, m in enumerate(between) if _conditions(m)), len(between))
+    if conditioned or joint < told < len(between):  # "one year and, for a second conviction, five years"
         return [], between, False
     return between, [], False
 
@@ -68,6 +71,8 @@ def _again(measure: Measure, current: Sequence[Measure]) -> bool:
     """Whether a punishing word begins another punishment: the one at hand has its term, and this is no fine."""
     if measure.kind in (Said.FINE, Said.MONEY, Said.BOTH) or measure.what is Is.FINE:
         return False
+    if measure.kind == Said.GRADE and any(held.kind == Said.GRADE for held in current):
+        return True
     return any(held.what is Is.TERM or held.kind == Said.LIKE for held in current)
 
 

@@ -105,6 +105,7 @@ def measured(words: Iterable[Evidence]) -> list[Measure]:
     idle = False  # behind "probation", "until": years are no term of imprisonment
     charged = False  # whether anything has been said of punishment: "life" alone may be a child's
     place: tuple[object, int] | None = None
+    unit = 0  # months of a number that names no unit itself
     cited = -1  # where the last citation ends: its figures measure nothing
     for item in words:
         kind = item.fragment.kind
@@ -119,6 +120,7 @@ def measured(words: Iterable[Evidence]) -> list[Measure]:
         if kind in _BOUNDS:
             bound = "exact" if kind == Said.BETWEEN else kind.partition(".")[2]
             idle = idle or kind == Said.UNTIL
+            charged = charged or "term" in item.fragment.value or "mandatory" in item.fragment.value
             if kind == Said.BETWEEN:
                 _settle(found, pending)
             found.append(Measure(item))
@@ -144,7 +146,9 @@ def measured(words: Iterable[Evidence]) -> list[Measure]:
             found.append(Measure(item))
         else:
             if kind not in _QUIET:
-                _settle(found, pending)
+                _settle(found, pending, unit=unit)
+            if kind in (Said.PRISON, Said.ANY_TERM):  # "a term of years not exceeding five"
+                unit = YEAR if item.fragment.value.endswith("of years") else 0
             if kind in (Said.FINE, Said.OTHER):
                 paid = kind == Said.FINE
             if kind in (Said.PRISON, Said.GRADE, Said.FINE):
@@ -172,10 +176,12 @@ def _assign(found: list[Measure], pending: list[int], kind: str, words: str, *, 
 _ENDS = {"under": "most", "over": "least"}
 
 
-def _settle(found: list[Measure], pending: list[int], loose: str = "") -> None:
-    """Numbers that found no unit: "under eighteen" is an age, others measure nothing."""
+def _settle(found: list[Measure], pending: list[int], loose: str = "", unit: int = 0) -> None:
+    """Numbers that found no unit: "under eighteen" is an age, others measure what was said before, or nothing."""
     for at in pending:
         held = found[at]
+        if unit and held.bound in ("least", "most", "exact"):
+            found[at] = replace(held, what=Is.TERM, amount=held.amount * unit)
         if held.bound in ("under", "over", loose) and held.amount in _YOUNG:
             found[at] = _age(held)
     pending.clear()

@@ -84,7 +84,7 @@ class Penalty:
 
 def penalties(side: Side, section: Section) -> Iterator[Penalty]:
     """The penalties that a section sets, in order."""
-    if not any(fragment.kind in CHARGES for clause in section.root.walk() for fragment in side.said(clause, PENALTY)):
+    if not any(_charges([Evidence(c, f) for f in side.said(c, PENALTY)]) for c in section.root.walk()):
         return
     crimes = tuple(offenses(side, section))
     accused = {
@@ -136,6 +136,8 @@ def _all(side: Side, section: Section, accused: Mapping[tuple[int, int], str]) -
                     paths = listed
                     inside.update(id(node) for child in clause.children for node in child.walk())
             for path in paths:
+                if not _charges(path) and not (before is not None and before.clause is clause and _continues(path)):
+                    continue
                 for penalty in _read(section, clause, offense, path, len(sentence)):
                     if not (penalty.subjected or before is None or before.clause is not clause):
                         penalty = replace(penalty, offense=before.offense, reach=before.reach, named=before.named)
@@ -149,7 +151,20 @@ _AGES = frozenset({Said.MINOR, Said.ADULT, Said.AGE_UNIT, Said.UNDER, Said.OVER,
 
 
 def _charges(sentence: Iterable[Evidence]) -> bool:
-    return any(item.fragment.kind in CHARGES for item in sentence)
+    return any(item.fragment.kind in CHARGES or _names_term(item) for item in sentence)
+
+
+def _names_term(item: Evidence) -> bool:
+    """ "the minimum term is", "a mandatory minimum of": a bound that says what it bounds."""
+    if item.fragment.kind not in (Said.LEAST, Said.MOST):
+        return False
+    return any(word in item.fragment.value for word in ("term", "sentence", "mandatory"))
+
+
+def _continues(sentence: Iterable[Evidence]) -> bool:
+    """ "…; if the minor is under fourteen, for fifteen years": a step that goes on with the one before."""
+    kinds = {item.fragment.kind for item in sentence}
+    return bool(kinds & _AGES) and Said.UNIT in kinds and bool(kinds & {Said.LEAST, Said.MOST})
 
 
 def _lists_penalties(paths: Iterable[Sentence], head: int, *, conduct: bool) -> bool:
@@ -184,8 +199,6 @@ def _paths(side: Side, clause: Clause, head: Sentence) -> Iterator[Sentence]:
 
 
 def _read(section: Section, clause: Clause, offense: str, words: Sentence, head: int) -> Iterator[Penalty]:
-    if not _charges(words):
-        return
     measures = measured(words)
     reach, scope = reach_of(section, clause, words, own=bool(offense))
     nearer, _ = reach_of(section, clause, words[head:], own=bool(offense))

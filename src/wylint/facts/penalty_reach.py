@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from wylint.facts.evidence import Evidence
 from wylint.facts.measure import CHARGES, Measure, Said
+from wylint.facts.offense import CRIMES
 from wylint.facts.statement import Sentence
-from wylint.law.citation import split_address
+from wylint.law.citation import split_address, title_of
 from wylint.law.model import Clause, Section
 
 Address = tuple[str, str]  # a provision, or the first and last of a range
@@ -25,6 +26,7 @@ def reach_of(
     scope: set[str] = set()
     charged = liked = False
     before: Evidence | None = None  # the citation that stood before
+    suspends = any(item.fragment.kind == Said.SUSPEND for item in words)
     for item in words:
         kind = item.fragment.kind
         charged = charged or kind in CHARGES
@@ -44,7 +46,7 @@ def reach_of(
                 reach[-1] = (f"{section.citation}{labels}{_deepest(reach[-1][0])}", "")
             else:
                 reach.append((_located(section, clause, labels, noun), _whole(section, last)))
-        elif not charged and relation in _PUNISHED:
+        elif relation in _PUNISHED and title_of(first) == CRIMES and (suspends or not charged):
             reach.append((first, last))
     return (() if own else tuple(reach)), frozenset(scope)
 

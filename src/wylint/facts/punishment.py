@@ -15,7 +15,7 @@ from wylint.facts.family import in_trafficking_article
 from wylint.facts.fragment import Kind
 from wylint.facts.law import Law
 from wylint.facts.limb import ADULT_AGE, Limb
-from wylint.facts.measure import ENDLESS, LIFE, YEAR
+from wylint.facts.measure import ENDLESS, LIFE, YEAR, Said
 from wylint.facts.offense import Offense
 from wylint.facts.penalty import Penalty
 from wylint.facts.role import conducts
@@ -129,7 +129,7 @@ def graded(offense: Offense, limb: Limb, law: Law) -> bool:
 def _for_limb(
     offense: Offense, limb: Limb, law: Law, held: Sequence[Penalty], age: int, acts: frozenset[str]
 ) -> Punishment | None:
-    where = where_of(offense, limb)
+    where, every = where_of(offense, limb), law.victim_age(limb, offense.section) > 0
     meant = [found for penalty in held if (found := reaching(penalty, offense, where, law)) is not None]
     suspend = tuple(p for p, _ in meant if p.suspend and not p.prior)
     ranked = [
@@ -149,8 +149,8 @@ def _for_limb(
         there = _of_acts(there, acts)
         if not there:
             continue
-        nearest = min((_width(p), rank) for p, rank in there)
-        mildest = min((p for p, rank in there if (_width(p), rank) == nearest), key=_strength)
+        nearest = min((_width(p, every), rank) for p, rank in there)
+        mildest = min((p for p, rank in there if (_width(p, every), rank) == nearest), key=_strength)
         if mildest not in chosen:
             chosen.append(mildest)
     if not chosen:
@@ -171,8 +171,14 @@ def _strength(penalty: Penalty) -> tuple[int, int]:
     return (penalty.most, 0 if penalty.optional else penalty.least)
 
 
-def _width(penalty: Penalty) -> int:
+def _width(penalty: Penalty, every: bool = False) -> int:
+    """How many ages it is for; ``every``: all victims are minors, so that "of a child" in its subject is no step."""
+    if every and penalty.minor and not any(item.fragment.kind in _STEPS for item in penalty.evidence):
+        return ENDLESS
     return penalty.high - penalty.low
+
+
+_STEPS = frozenset({Said.IF, Said.HINGE, Said.CASE, Said.OTHERWISE, Said.AGE_UNIT, Said.UNDER})
 
 
 def _closed(penalty: Penalty, law: Law) -> Penalty:
@@ -187,20 +193,19 @@ def _measured(penalty: Penalty, law: Law, depth: int = 0) -> Iterator[Penalty]:
     if not penalty.like or penalty.termed or depth >= DEPTH:
         yield penalty
         return
-    for other in law.facts(Penalty):
-        if other is penalty or other.prior or other.apart or other.suspend:
-            continue
-        if any(covers(address, other.section, other.clause.address, law) for address in penalty.like):
-            for found in _measured(other, law, depth + 1):
-                low, high = max(penalty.low, found.low), min(penalty.high, found.high)
-                if low < high:
-                    yield replace(
-                        found,
-                        low=low,
-                        high=high,
-                        minor=penalty.minor or found.minor,
-                        evidence=penalty.evidence + found.evidence,
-                    )
+    sources = [
+        found
+        for other in law.facts(Penalty)
+        if not (other is penalty or other.prior or other.apart or other.suspend)
+        if any(covers(address, other.section, other.clause.address, law) for address in penalty.like)
+        for found in _measured(other, law, depth + 1)
+    ]
+    for found in sources:
+        low, high = max(penalty.low, found.low), min(penalty.high, found.high)
+        nearer = (one for one in sources if _width(one) < _width(found) and one.low <= low and high <= one.high)
+        if low < high and not any(nearer):
+            minor, words = penalty.minor or found.minor, penalty.evidence + found.evidence
+            yield replace(found, low=low, high=high, minor=minor, evidence=words)
 
 
 def acts_done(limbs: Iterable[Limb]) -> tuple[Evidence, ...]:

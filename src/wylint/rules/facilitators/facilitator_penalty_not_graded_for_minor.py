@@ -29,8 +29,8 @@ from collections.abc import Iterator
 from wylint.facts.law import Law, printed_first
 from wylint.facts.limb import Limb
 from wylint.facts.measure import YEAR
+from wylint.facts.procuring import facilitating
 from wylint.facts.punishment import acts_done, graded, punishments
-from wylint.facts.role import Role, all_conducts
 from wylint.rules.finding import Related, Severity
 from wylint.rules.outcome import Outcome, Verdict
 from wylint.rules.registry import Area, rule
@@ -39,13 +39,6 @@ HELP = (
     "let the step reach every paragraph: `if the person prostituted is a minor, imprisonment for not less than ten "
     "(10) years nor more than thirty (30) years, under any paragraph of subsection (a) of this section`"
 )
-# enticing and compelling are the trafficker's
-FACILITATING = frozenset(
-    {
-        "procur", "permit", "allow", "leas", "rent", "own", "keep", "operat", "manag", "receiv", "benefit", "profit",
-        "facilitat", "maintain", "let", "furnish", "accept", "advertis", "host", "hous", "lodg",
-    }
-)  # fmt: skip
 
 
 @rule(
@@ -57,10 +50,10 @@ FACILITATING = frozenset(
 )
 def check(law: Law) -> Iterator[Outcome]:
     """One outcome for each penalty that such limbs of an offense share."""
-    for conduct in all_conducts(law, Role.PROMOTER):
-        offense = conduct.offense
-        limbs = [limb for limb in conduct.limbs if limb.verbs & FACILITATING]
-        for punishment, shared in punishments(offense, limbs, law, age=conduct.age):
+    for offense in law.offenses:
+        limbs = facilitating(offense, law)
+        age = max((law.victim_age(limb, offense.section) for limb in limbs), default=0)
+        for punishment, shared in punishments(offense, limbs, law, age=age):
             apart = all(law.victim_age(limb, offense.section) or graded(offense, limb, law) for limb in shared)
             met = apart and punishment.most >= 10 * YEAR
             why = "at most" if apart else "the same for a child as for an adult"
