@@ -10,7 +10,7 @@ from wylint.facts.family import in_trafficking_article
 from wylint.facts.forfeiture import ForfeitureClause, ForfeitureException
 from wylint.facts.law import Law
 from wylint.facts.reach import Reach, reach_of
-from wylint.facts.remedy import Word, says
+from wylint.facts.remedy import Word, said, says
 from wylint.facts.restitution import GENERAL, Effect, Loss, LossRule, MeansCondition, RestitutionClause
 from wylint.facts.role import Conduct, Role, all_conducts
 from wylint.law.citation import article_of, chapter_of, order, split_address
@@ -55,8 +55,15 @@ def forfeits(law: Law, section: str) -> tuple[ForfeitureClause, ...]:
 
 
 def is_general(clause: RestitutionClause) -> bool:
-    """Whether restitution is for any crime: a clause on conviction in the chapter on restitution."""
-    return chapter_of(clause.section) == GENERAL and says(clause.evidence, Word.CONVICTED)
+    """Whether restitution is for any crime: the clause on conviction of a felony in the chapter on restitution.
+
+    One for what other restitution left out ("any restitution ordered … which did not include") is none.
+    """
+    if chapter_of(clause.section) != GENERAL or not says(clause.evidence, Word.CONVICTED):
+        return False
+    crimes = said(clause.evidence, Word.CRIME)
+    first = said(clause.evidence, Word.RESTITUTION)[0]
+    return first is clause.said and any("felony" in item.fragment.value for item in crimes)
 
 
 def restores(law: Law, section: str) -> tuple[RestitutionClause, ...]:
@@ -91,11 +98,11 @@ def _points(citation: Evidence, section: str, address: str) -> bool:
     """Whether a citation, read in a section, points at a provision: itself, one it stands in, or one below it."""
     _, first, last = citation.fragment.value.split("|")
     if first.startswith("("):
-        first = section + first
+        first = section + first.removesuffix(" of this section")
     if first == "this chapter":
-        return chapter_of(section) == chapter_of(address)
-    if first == "this article":
-        return article_of(section) == article_of(split_address(address)[0])
+        return chapter_of(section) == chapter_of(address) == GENERAL
+    if first.startswith("this "):
+        return False  # "a conviction under this article" takes nothing over
     if first.startswith(("title ", "chapter ")):
         return _division(first) == chapter_of(address)
     if last and not last.startswith("("):
@@ -160,6 +167,14 @@ def image_forfeitures(law: Law, *, distributing: bool = False) -> tuple[Forfeitu
         and not (distributing and clause.possession_only)
         and not any(item.limits(clause) for item in exceptions)
     )
+
+
+def image_exception(law: Law, *, distributing: bool = False) -> Evidence | None:
+    """What to point at where an exception takes offenders of images out of forfeiture."""
+    for item in law.facts(ForfeitureException):
+        if (item.distributing or not distributing) and any(map(item.limits, law.facts(ForfeitureClause))):
+            return item.evidence[0]
+    return None
 
 
 # stems of the verbs of one who passes images on

@@ -81,6 +81,7 @@ class Modality(StrEnum):
     MAY = "may"  # left to discretion
 
 
+CITED = (Kind.CITATION, "remedy.within")  # "W.S. 7-9-103(c)"; "(a)(iv) of this section", "this chapter"
 # the sections of today on trafficking, prostitution and images of children
 OFFENSES = ("6-2-7", "6-4-10", "6-4-303")
 CRIMES = "6"
@@ -133,6 +134,9 @@ def months(item: Evidence) -> float:
 
 def addresses(item: Evidence, section: str) -> Iterator[str]:
     """The addresses a citation names, in a section: "(a)(iv) of this section" among them."""
-    if item.fragment.kind is Kind.CITATION:
-        address = item.fragment.value.split("|")[1]
-        yield section + address if address.startswith("(") else address
+    if item.fragment.kind in CITED:
+        address = item.fragment.value.split("|")[1].removesuffix(" of this section")
+        if address.startswith("("):
+            yield section + address
+        elif item.fragment.kind is Kind.CITATION:
+            yield address

@@ -9,7 +9,7 @@ from enum import StrEnum
 from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Kind
 from wylint.facts.passage import Passage, passages
-from wylint.facts.remedy import Modality, Word, before, behind, concerns, said, says
+from wylint.facts.remedy import CITED, Modality, Word, before, behind, concerns, said, says
 from wylint.facts.side import Side
 from wylint.facts.statement import Sentence
 from wylint.facts.subjects import REMEDY
@@ -17,7 +17,6 @@ from wylint.law.citation import chapter_of
 from wylint.law.model import Clause, Section
 
 GENERAL = "7-9"  # the chapter on restitution of every criminal
-CITED = (Kind.CITATION, "remedy.within")
 # relations of a citation that bring in what the cited provision says of whether and how much
 IMPORTING = frozenset({"as determined under", "as provided in", "under", "subject to", "except as provided in"})
 

@@ -43,9 +43,10 @@ REACH = Book("reach", ("6-2-", "6-4-", "traffick", "prostitut", "sex"), ("6", "7
 # forfeiture, restitution, civil actions, compensation
 REMEDY = Book(
     "remedy",
-    ("forfeit", "confiscat", "restitution", "reparation", "civil action", "cause of action", "civilly liable", " sue ", "may recover",
-     "right of action", "liable to the victim", "liable in damages", "liable for damages",
-     "victims compensation", "victims' compensation", "entitled to compensation", "ability to pay", "criminal act",
+    ("forfeit", "confiscat", "restitution", "reparation", "civil action", "cause of action", "civilly liable", " sue ",
+     "may recover", "right of action", "liable to the victim", "liable in damages", "liable for damages",
+     "victims compensation", "victims' compensation", "entitled to compensation", "for compensation",
+     "ability to pay", "criminal act",
      "1-40-1"),
     ("6", "7", "1", "14"),
     scopes=True,

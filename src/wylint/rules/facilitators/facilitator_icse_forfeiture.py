@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from wylint.facts.forfeiture import Property
 from wylint.facts.law import Law
-from wylint.facts.remedied import image_forfeitures
+from wylint.facts.remedied import image_exception, image_forfeitures
 from wylint.facts.remedy import Modality
 from wylint.rules.finding import Severity
 from wylint.rules.outcome import Outcome, Verdict
@@ -56,4 +56,4 @@ def check(law: Law) -> Iterator[Outcome]:
         yield Outcome(Verdict.UNKNOWN)
     else:
         message = "those who distribute images of child sexual exploitation forfeit nothing"
-        yield Outcome(Verdict.GAP, message, help=HELP)
+        yield Outcome(Verdict.GAP, message, at=image_exception(law, distributing=True), help=HELP)

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from wylint.facts.forfeiture import Property
 from wylint.facts.law import Law
-from wylint.facts.remedied import image_forfeitures
+from wylint.facts.remedied import image_exception, image_forfeitures
 from wylint.facts.remedy import Modality
 from wylint.rules.finding import Severity
 from wylint.rules.outcome import Outcome, Verdict
@@ -66,4 +66,4 @@ def check(law: Law) -> Iterator[Outcome]:
         yield Outcome(Verdict.UNKNOWN)
     else:
         message = "no forfeiture is mandatory for sexual exploitation of children"
-        yield Outcome(Verdict.GAP, message, evidence, help=HELP)
+        yield Outcome(Verdict.GAP, message, evidence, image_exception(law), HELP)
