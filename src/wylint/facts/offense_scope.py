@@ -25,6 +25,8 @@ class OffenseScope:
     """
 
     lists: tuple[OffenseList, ...]
+    standing: tuple[OffenseList, ...]  # those that the bill does not create; all where it creates them anew
+    listed: Reach  # by the standing lists
     reach: Reach
     trafficking: tuple[Target, ...]
     buying: tuple[Target, ...]
@@ -33,7 +35,7 @@ class OffenseScope:
     @property
     def evidence(self) -> tuple[Evidence, ...]:
         """All that the lists say and those they cite, each fragment once."""
-        return tuple({id(item.fragment): item for item in self.reach.evidence}.values())
+        return tuple({id(item.fragment): item for item in self.listed.evidence}.values())
 
     def missing(self, targets: Sequence[Target]) -> tuple[Target, ...]:
         """Those of these offenses that the lists do not reach without a condition."""
@@ -49,8 +51,11 @@ def scope_of(law: Law, *kinds: ListKind) -> OffenseScope:
     held = law.facts(OffenseList)
     lists = tuple(one for one in held if one.kind in kinds)
     reach = reach_of_lists([*lists, *applied(held, lists)], law)
+    stood = tuple(one for one in lists if (found := law.side.code.get(one.section)) is None or not found.created)
     return OffenseScope(
         lists,
+        stood or lists,
+        reach_of_lists(stood or lists, law),
         reach,
         _standing(trade(law, Role.TRAFFICKER)),
         _standing(trade(law, Role.BUYER)),

@@ -99,13 +99,14 @@ class Reach:
         return not self.everything and not any(not item.excluded for item in self.items)
 
 
-def reach_of(words: Sequence[Evidence], section: str, law: Law) -> Reach:
+def reach_of(words: Sequence[Evidence], section: str, law: Law, *, hops: int = HOPS) -> Reach:
     """What the sentences in which these words stand reach; ``section`` is where "this article" is read.
 
     The words may be of any book; those of a list are its lead and its items. A fact that asks for this is listed in
-    ``facts/subjects.py`` with ``also=(REACH,)``, so that an index holds what it needs.
+    ``facts/subjects.py`` with ``also=(REACH,)``, so that an index holds what it needs. ``hops``: how far lists that are
+    cited are followed.
     """
-    return _reach(reach_words(words, law), section, law, HOPS)
+    return law.once(f"reach in {section}, {hops}", words, lambda: _reach(reach_words(words, law), section, law, hops))
 
 
 def reach_of_lists(lists: Sequence[OffenseList], law: Law) -> Reach:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 class Registration:
     """The duty to register: the offenses it reaches, and whether it binds by itself or only if a court so orders.
 
-    ``lists`` make the duty, that of an offense's own section included; ``tiers`` say how often to report. ``words`` are
-    those that bind.
+    ``lists`` make the duty; ``reach`` is also what other sections add or take away; ``tiers`` say how often to report.
+    ``words`` are those that bind.
     """
 
     reach: Reach
@@ -46,9 +46,9 @@ class Registration:
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
-        """All that the lists say, each fragment once, without duties that stand in an offense's own section."""
-        found = (*(held for held in self.lists if held.kind not in _APART), *self.tiers)
-        return tuple({id(item.fragment): item for held in found for item in held.evidence}.values())
+        """All that the lists say, each fragment once."""
+        found = (item for held in (*self.lists, *self.tiers) for item in held.evidence)
+        return tuple({id(item.fragment): item for item in found}.values())
 
 
 def registration(law: Law) -> Registration:
@@ -67,12 +67,12 @@ def registration(law: Law) -> Registration:
         united(
             [
                 reach_of_lists(makes, law),
-                *(reach_of(_saying(one, "registers", "applied"), one.section, law) for one in apart),
+                *(reach_of(_saying(one, "registers", "applied"), one.section, law, hops=0) for one in apart),
                 *(_without(reach_of(_saying(one, "exempt"), one.section, law)) for one in exempt),
             ]
         ),
         not any(_left_to_court(one) for one in within),
-        tuple(dict.fromkeys((*makes, *apart))),
+        tuple(makes),
         tiers,
         reach_of_lists(tiers, law),
         tuple(item for one in within for item in one.evidence if item.fragment.kind in _BINDING),
@@ -84,7 +84,6 @@ def _without(reach: Reach) -> Reach:
     return replace(reach, items=tuple(replace(item, excluded=True) for item in reach.items), everything=False)
 
 
-_APART = (ListKind.DUTY, ListKind.APPLIED)
 _BINDING = frozenset({"reach.registers", "reach.may_register", "reach.ordered"})
 
 

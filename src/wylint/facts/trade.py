@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from wylint.facts.evidence import Evidence
 from wylint.facts.family import in_trafficking_article
+from wylint.facts.offense import CRIMES
 from wylint.facts.reach import HARMLESS, Condition, Reach
 from wylint.facts.role import Conduct, Role, all_conducts
+from wylint.law.citation import title_of
 
 if TYPE_CHECKING:
     from wylint.facts.law import Law
@@ -43,13 +45,22 @@ class Target:
 def trade(law: Law, *roles: Role) -> tuple[Target, ...]:
     """The offenses in these roles (traffickers', buyers', promoters' by default) that reach minors, each role once."""
     wanted = roles or (Role.TRAFFICKER, Role.BUYER, Role.PROMOTER)
-    found = [_target(conduct, law) for conduct in all_conducts(law, *wanted) if conduct.minors and _trades(conduct)]
+    found = [
+        _target(conduct, law)
+        for conduct in all_conducts(law, *wanted)
+        if conduct.minors and _trades(conduct) and _is_crime(conduct)
+    ]
     return tuple({(target.section, target.role, target.addresses): target for target in found}.values())
 
 
 def targets(law: Law, *roles: Role) -> tuple[Target, ...]:
     """The same, also where age is no element: solicitation of prostitution can be of a minor."""
-    return tuple(_target(conduct, law) for conduct in all_conducts(law, *roles))
+    return tuple(_target(conduct, law) for conduct in all_conducts(law, *roles) if _is_crime(conduct))
+
+
+def _is_crime(conduct: Conduct) -> bool:
+    """Whether an offense stands where the crimes do; fair housing and licensing have prohibitions of their own."""
+    return title_of(conduct.offense.section) == CRIMES
 
 
 def _trades(conduct: Conduct) -> bool:

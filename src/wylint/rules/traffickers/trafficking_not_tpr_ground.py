@@ -87,7 +87,7 @@ _PART = "not every such offense, or not against every child"
 def _grounds(scope: OffenseScope) -> Iterator[Evidence]:
     """What the grounds say, and each of them by its words: a change of any is a change of the list."""
     yield from scope.evidence
-    for held in scope.lists:
+    for held in scope.standing:
         for clause in held.clause.walk():
             yield Evidence(clause, Fragment("reach.words", clause.digest))
 
