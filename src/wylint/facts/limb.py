@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Kind
@@ -12,18 +13,18 @@ from wylint.facts.statement import Sentence, first, has, values
 ADULT_AGE = 18
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is read off its words is kept
 class Limb:
     """One way of committing an offense: the fragments of its conduct, down one path of the outline."""
 
     words: Sentence
 
-    @property
+    @cached_property
     def verbs(self) -> frozenset[str]:
         """The stems of the verbs."""
         return values(self.words, Kind.VERB)
 
-    @property
+    @cached_property
     def commercial(self) -> tuple[Evidence, ...]:
         """The words that name a commercial sexual object, defined terms included."""
         return tuple(
@@ -32,12 +33,12 @@ class Limb:
             if item.fragment.kind in (Kind.COMMERCIAL, Kind.USE) and not item.fragment.dispensed
         )
 
-    @property
+    @cached_property
     def sexual(self) -> bool:
         """Whether a sexual object stands in it at all, commercial or not."""
         return has(self.words, Kind.COMMERCIAL, Kind.SEXUAL, Kind.USE)
 
-    @property
+    @cached_property
     def buys(self) -> bool:
         """Whether the actor gives, offers or agrees to give something for sexual conduct."""
         if not self.sexual:
@@ -49,17 +50,17 @@ class Limb:
         taking = TAKING - ({"permit", "perform"} if self.victim else {"permit"})
         return has(self.words, Kind.VALUE) and bool(verbs & GIVING) and not verbs & taking
 
-    @property
+    @cached_property
     def pays(self) -> bool:
         """Whether the verb alone says that value is given for sexual conduct: pays for, purchases, hires."""
         return self.sexual and bool(self.verbs & BUYING)
 
-    @property
+    @cached_property
     def lures(self) -> bool:
         """Whether the actor solicits, entices or arranges sexual conduct."""
         return self.sexual and bool(self.verbs & LURING)
 
-    @property
+    @cached_property
     def victim(self) -> tuple[Evidence, ...]:
         """What makes the victim's age an element: an age below eighteen, or the word minor, child."""
         said = [
@@ -70,7 +71,7 @@ class Limb:
         ages = tuple(i for i in said if i.fragment.kind is Kind.UNDER_AGE and i.fragment.number <= ADULT_AGE)
         return ages or tuple(i for i in said if i.fragment.kind is Kind.MINOR)
 
-    @property
+    @cached_property
     def age_is_enough(self) -> bool:
         """Whether age stands as an alternative to what the victim was: "under eighteen, or a victim of an offense"."""
         kinds = [item.fragment.kind for item in self.words if not item.fragment.dispensed]
@@ -87,7 +88,7 @@ class Limb:
             and Kind.CITATION not in kinds[last:]
         )
 
-    @property
+    @cached_property
     def adults_only(self) -> bool:
         """Whether it can be committed against adults only ("an individual eighteen years of age or older")."""
         if self.victim:
@@ -100,7 +101,7 @@ class Limb:
             if acts is None or not _before(item, acts)
         )
 
-    @property
+    @cached_property
     def imports(self) -> tuple[Evidence, ...]:
         """Citations of offenses whose elements it takes over: "in violation of", "a victim of an offense under"."""
         found: list[Evidence] = []
