@@ -85,3 +85,9 @@ def test_age_is_an_element_or_a_step_of_the_penalty(read: Read) -> None:
 def test_any_words_have_roles_or_none(words: list[str]) -> None:
     law = law_of("6-4-120.  Words.\n\n(a)  " + " ".join(["X", *words]) + ".\n")
     assert all(item.limbs for offense in law.offenses for item in conducts(offense, law))
+
+
+def test_images_that_minors_pass_among_themselves_are_no_offense_against_minors() -> None:
+    text = "6-4-120.  Images.\n\n(a)  {} is guilty of a misdemeanor if he knowingly disseminates a nude image of a minor.\n"
+    assert roles(text.format("A person")) == [Role.IMAGES]
+    assert roles(text.format("A minor")) == []
