@@ -34,7 +34,8 @@ class Case:
             after = Law(Side(self.applied.after, reader))
             if not reader.teach(special_terms(after.definitions), terms):
                 break
-        self.before = law if self.applied.before is code else Law(Side(self.applied.before, reader))
+        same = all(_same(self.applied.before.get(one), code.get(one)) for one in self.applied.changed)
+        self.before = law if same else Law(Side(self.applied.before, reader))
         self.after = Law(Side(self.applied.after, reader))
 
     def _touched(self) -> Iterator[Section]:
@@ -52,6 +53,16 @@ class Case:
             for held in laws:
                 if all(held is not other for other in others):
                     yield from held.root.walk()
+
+
+def _same(printed: Section | None, held: Section | None) -> bool:
+    """Whether a section before the bill, as the bill prints it, says what the law at hand says."""
+    if printed is held:
+        return True
+    if printed is None or held is None or printed.catchline != held.catchline:
+        return False
+    said = [(one.address, one.digest, one.sure) for one in printed.root.walk()]
+    return said == [(one.address, one.digest, True) for one in held.root.walk()]
 
 
 # the laws that bills were last judged against, read: the next bill finds them as they are
