@@ -86,7 +86,8 @@ def missing_duties(side: Side, section: Section) -> Iterator[MissingDuty]:
             continue
         report, recovery = _report(passage), _recovery(passage)
         told = Kinds.ENTER in said and (said & _MISSING or Kinds.REGISTRY in said)
-        if report or recovery or told or (Kinds.COOPERATE in said and _by_agency(passage.lead + passage.own)):
+        helps = Kinds.COOPERATE in said and said & {Kinds.ENTER, Kinds.REGISTRY}
+        if report or recovery or told or (helps and _by_agency(passage.lead + passage.own)):
             evidence = tuple(dict.fromkeys((*passage.words, *spoken[:1])))
             yield MissingDuty(section.citation, passage.clause, evidence, passage.own[0], report, recovery)
 
