@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from wylint.facts.evidence import Evidence
 from wylint.facts.law import Law
 from wylint.facts.lexicon import stem
-from wylint.facts.limb import Limb
+from wylint.facts.limb import ADULT_AGE, Limb
 from wylint.facts.offense import Offense
 from wylint.facts.penalty import Penalty
 from wylint.facts.penalty_reach import Address
@@ -89,9 +89,9 @@ def _meant(penalty: Penalty, offense: Offense, law: Law) -> bool:
 
 
 def _own(penalty: Penalty, offense: Offense) -> bool:
-    """Whether a penalty that says how long stands in the provision of the offense."""
+    """Whether a penalty that says how long for every child stands in the provision of the offense."""
     here = penalty.offense == offense.clause.address or penalty.clause.address == offense.clause.address
-    return penalty.termed and not penalty.stepped and here
+    return penalty.termed and here and penalty.low == 0 and penalty.high >= ADULT_AGE and not penalty.prior
 
 
 def _several(penalty: Penalty, law: Law) -> bool:

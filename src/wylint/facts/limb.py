@@ -46,6 +46,8 @@ class Limb:
         verbs = self.verbs
         if verbs & BUYING or ("engag" in verbs and self.commercial and not verbs & TAKING):
             return True
+        if "sell" in verbs:  # "sells or offers a child for money"
+            return False
         # "gives money for a child to perform an act": it is the child who performs
         taking = TAKING - ({"permit", "perform"} if self.victim else {"permit"})
         return has(self.words, Kind.VALUE) and bool(verbs & GIVING) and not verbs & taking

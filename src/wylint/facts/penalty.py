@@ -235,7 +235,7 @@ def _acts(measures: Sequence[Measure]) -> tuple[tuple[Evidence, ...], tuple[Evid
     spared: list[Evidence] = []
     into = acts
     for measure in _before_charge(measures):
-        if measure.kind in (Said.IF, Said.WHO):
+        if measure.kind == Said.IF:
             break
         if measure.kind == Said.HINGE:
             into = spared

@@ -131,7 +131,6 @@ def _for_limb(
 ) -> Punishment | None:
     where, every = where_of(offense, limb), law.victim_age(limb, offense.section) > 0
     meant = [found for penalty in held if (found := reaching(penalty, offense, where, law)) is not None]
-    suspend = tuple(p for p, _ in meant if p.suspend and not p.prior)
     ranked = [
         (_closed(p, law), rank)
         for borrowed, rank in meant
@@ -156,7 +155,15 @@ def _for_limb(
     if not chosen:
         return None
     chosen.sort(key=_strength)
+    suspend = tuple(
+        p for p in held if p.suspend and not p.prior and (any(p is one for one, _ in meant) or _undoes(p, chosen, law))
+    )
     return Punishment(chosen[0], tuple(chosen), suspend)
+
+
+def _undoes(suspension: Penalty, chosen: Sequence[Penalty], law: Law) -> bool:
+    """Whether leave to suspend names the provision of a penalty: "the term required by subsection (b)"."""
+    return any(covers(one, p.section, p.clause.address, law) for one in suspension.reach for p in chosen)
 
 
 def _of_acts(found: list[tuple[Penalty, int]], acts: frozenset[str]) -> list[tuple[Penalty, int]]:
