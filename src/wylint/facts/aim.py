@@ -11,6 +11,7 @@ from wylint.facts.limb import ADULT_AGE, Limb
 from wylint.facts.offense import Offense
 from wylint.facts.penalty import Penalty
 from wylint.facts.penalty_reach import Address
+from wylint.facts.shelf import places, shelf
 from wylint.law.citation import article_of, chapter_of, order, split_address, title_of
 
 
@@ -19,20 +20,28 @@ def penalties_of(offense: Offense, limb: Limb, law: Law) -> tuple[Penalty, ...]:
     where = where_of(offense, limb)
     return tuple(
         penalty
-        for penalty in law.facts(Penalty)
+        for penalty in shelf(law).for_section(offense.section)
         if not penalty.prior and not penalty.apart and reaching(penalty, offense, where, law) is not None
     )
 
 
 def offenses_of(penalty: Penalty, law: Law) -> tuple[Offense, ...]:
     """The offenses that a penalty reaches by what it cites, or those of its section where it cites none."""
-    if penalty.offense or penalty.reach:
-        return tuple(
-            offense
-            for offense in law.offenses
-            if any(reaching(penalty, offense, where_of(offense, limb), law) is not None for limb in offense.limbs)
+    held = shelf(law)
+    if not (penalty.offense or penalty.reach):
+        return tuple(held.offenses.get(penalty.section, ()))
+    sections = {penalty.section: None}
+    for first, last in penalty.reach:
+        low, high = (split_address(one)[0] for one in (first, last or first))
+        sections |= (
+            {low: None} if low == high else {s: None for s in held.offenses if order(low) <= order(s) <= order(high)}
         )
-    return tuple(offense for offense in law.offenses if offense.section == penalty.section)
+    return tuple(
+        offense
+        for section in sections
+        for offense in held.offenses.get(section, ())
+        if any(reaching(penalty, offense, where_of(offense, limb), law) is not None for limb in offense.limbs)
+    )
 
 
 def where_of(offense: Offense, limb: Limb) -> str:
@@ -54,7 +63,7 @@ def reaching(penalty: Penalty, offense: Offense, where: str, law: Law) -> tuple[
     if penalty.section == offense.section:
         return (penalty, _SECTION) if _meant(penalty, offense, law) else None
     if penalty.named:  # a section of penalties; one with an offense of its own speaks of that
-        elsewhere = not any(found.section == penalty.section for found in law.offenses)
+        elsewhere = penalty.section not in shelf(law).offenses
         return (penalty, _SECTION // 2) if elsewhere and _called(penalty, offense) else None
     same = {
         "article": article_of(penalty.section) == article_of(offense.section),
@@ -70,7 +79,7 @@ def _meant(penalty: Penalty, offense: Offense, law: Law) -> bool:
     Where a section holds several, it is the one in the same provision, or whose act the penalty names; else, those
     that stand before it. One with a penalty of its own needs no other, but may take a step.
     """
-    here = [found for found in law.offenses if found.section == offense.section]
+    here = shelf(law).offenses.get(offense.section, [])
     if len(here) < 2:
         return True
     if "section" in penalty.scope and not penalty.named:
@@ -78,13 +87,13 @@ def _meant(penalty: Penalty, offense: Offense, law: Law) -> bool:
     beside = [found for found in here if found.clause.address == penalty.clause.address]
     if beside:  # "… commits buying. Buying is a felony": in the provision of the offense itself
         return any(found is offense for found in beside)
-    if not penalty.stepped and any(_own(p, offense) for p in law.facts(Penalty)):
+    if not penalty.stepped and any(_own(p, offense) for p in shelf(law).own.get(offense.section, ())):
         return False
     named = [found for found in here if _called(penalty, found)] or [found for found in here if names(penalty, found)]
     if named:
         return any(found is offense for found in named)
-    places = _places(offense.section, law)
-    before = [found for found in here if places.get(found.clause.address, 0) <= places.get(penalty.clause.address, 0)]
+    at = places(offense.section, law)
+    before = [found for found in here if at.get(found.clause.address, 0) <= at.get(penalty.clause.address, 0)]
     return any(found is offense for found in (before[-1:] if _several(penalty, law) else before or here))
 
 
@@ -100,8 +109,8 @@ def _several(penalty: Penalty, law: Law) -> bool:
         len(
             {
                 p.clause.address
-                for p in law.facts(Penalty)
-                if p.section == penalty.section and not p.offense and not p.reach and not p.stepped and p.termed
+                for p in shelf(law).own.get(penalty.section, ())
+                if not p.offense and not p.reach and not p.stepped and p.termed
             }
         )
         > 1
@@ -166,19 +175,13 @@ def covers(cited: Address, section: str, address: str, law: Law) -> bool:
         return order(from_section) <= order(section) <= order(to_section)
     if section != from_section:
         return False
-    places = _places(section, law)
-    here = places.get(address, -1)
-    return places.get(first, 0) <= here <= places.get(last, -1) or _within(address, last) or _within(first, address)
+    at = places(section, law)
+    here = at.get(address, -1)
+    return at.get(first, 0) <= here <= at.get(last, -1) or _within(address, last) or _within(first, address)
 
 
 def _within(address: str, above: str) -> bool:
     return address == above or address.startswith(f"{above}(")
-
-
-def _places(section: str, law: Law) -> dict[str, int]:
-    """The provisions of a section with their places in it."""
-    found = law.side.code.get(section)
-    return {} if found is None else {clause.address: at for at, clause in enumerate(found.root.walk())}
 
 
 def _size(cited: Address, law: Law) -> int:
@@ -189,5 +192,5 @@ def _size(cited: Address, law: Law) -> int:
         return _SECTION if not last else _LARGER
     if not last:
         return _CITED + 10 * (4 - min(4, len(labels)))
-    places = _places(section, law)
-    return _CITED + 10 * (4 - min(4, len(labels))) + max(1, places.get(last, 0) - places.get(first, 0))
+    at = places(section, law)
+    return _CITED + 10 * (4 - min(4, len(labels))) + max(1, at.get(last, 0) - at.get(first, 0))

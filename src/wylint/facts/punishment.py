@@ -19,7 +19,9 @@ from wylint.facts.measure import ENDLESS, LIFE, YEAR, Said
 from wylint.facts.offense import Offense
 from wylint.facts.penalty import Penalty
 from wylint.facts.role import conducts
+from wylint.facts.shelf import shelf
 from wylint.facts.statement import SILENT
+from wylint.law.citation import split_address
 
 PETTY = 6  # months: the most for a misdemeanor that says nothing else (W.S. 6-10-103)
 DEPTH = 2
@@ -98,7 +100,7 @@ def punishments(
     ``age``: below which age the victim is, 0 where any. ``acts``: which of a limb's acts are asked for, where its
     penalties tell them apart. Nothing is said of a limb without a penalty that says how long.
     """
-    held = law.facts(Penalty)
+    held = shelf(law).for_section(offense.section)
     found: list[tuple[Punishment, list[Limb]]] = []
     for limb in limbs:
         own = _for_limb(offense, limb, law, held, age or ADULT_AGE, acts)
@@ -117,7 +119,7 @@ def graded(offense: Offense, limb: Limb, law: Law) -> bool:
     where = where_of(offense, limb)
     steps = [
         _closed(penalty, law)
-        for penalty in law.facts(Penalty)
+        for penalty in shelf(law).for_section(offense.section)
         if penalty.stepped and not penalty.prior and not penalty.apart
         if reaching(penalty, offense, where, law) is not None
     ]
@@ -155,10 +157,9 @@ def _for_limb(
     if not chosen:
         return None
     chosen.sort(key=_strength)
-    suspend = tuple(
-        p for p in held if p.suspend and not p.prior and (any(p is one for one, _ in meant) or _undoes(p, chosen, law))
-    )
-    return Punishment(chosen[0], tuple(chosen), suspend)
+    named = [p for one in chosen for p in shelf(law).for_section(one.section) if p.suspend and _undoes(p, chosen, law)]
+    suspend = {id(p): p for p in (*(p for p, _ in meant), *named) if p.suspend and not p.prior}
+    return Punishment(chosen[0], tuple(chosen), tuple(suspend.values()))
 
 
 def _undoes(suspension: Penalty, chosen: Sequence[Penalty], law: Law) -> bool:
@@ -202,9 +203,10 @@ def _measured(penalty: Penalty, law: Law, depth: int = 0) -> Iterator[Penalty]:
         return
     sources = [
         found
-        for other in law.facts(Penalty)
+        for address in penalty.like
+        for other in shelf(law).at(split_address(address[0])[0], split_address(address[1])[0])
         if not (other is penalty or other.prior or other.apart or other.suspend)
-        if any(covers(address, other.section, other.clause.address, law) for address in penalty.like)
+        if covers(address, other.section, other.clause.address, law)
         for found in _measured(other, law, depth + 1)
     ]
     for found in sources:
@@ -233,6 +235,4 @@ def of_trade(section: str, law: Law) -> bool:
     """Whether a section is of the trafficking article, or makes an offense of sex for value or images of children."""
     if in_trafficking_article(section, law):
         return True
-    return any(
-        True for offense in law.offenses if offense.section == section for _ in conducts(offense, law, adults=True)
-    )
+    return any(conducts(offense, law, adults=True) for offense in shelf(law).offenses.get(section, ()))

@@ -34,7 +34,7 @@ def is_tier(conduct: Conduct) -> bool:
 
 def tiers(law: Law) -> tuple[Tier, ...]:
     """All tiers, the first tier first: the one called "first degree", else the one that carries most."""
-    return tuple(sorted(_tiers(law), key=_rank))
+    return law.once("tiers", law, lambda: tuple(sorted(_tiers(law), key=_rank)))
 
 
 def _tiers(law: Law) -> Iterator[Tier]:
