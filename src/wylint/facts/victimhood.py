@@ -47,7 +47,7 @@ def victimhoods(law: Law) -> Iterator[Victimhood]:
             continue
         yield replace(
             found or Victimhood(definition, direct=False, federal=False, offenses=(), open=False),
-            borrowed=tuple(held.definition for held in borrowed),
+            borrowed=(*_trades(definition, law), *(held.definition for held in borrowed)),
             offenses=tuple(offense for held in (found, *borrowed) if held for offense in held.offenses),
             direct=any(held.covers for held in (found, *borrowed) if held),
         )
@@ -100,16 +100,27 @@ def _federal(item: Evidence) -> bool:
     return address.startswith(("18 U.S.C. 1591", "22 U.S.C. 7102"))
 
 
+def _trades(definition: Definition, law: Law) -> Iterator[Definition]:
+    """What its words for the trade are defined as: "human trafficking" means an offense under W.S. 6-2-702."""
+    for item in definition.body:
+        if item.fragment.kind is Kind.COMMERCIAL and _is_trade(item.fragment.value):
+            yield from (other for other in law.resolved_at(item, definition.section) if other is not definition)
+
+
+def _is_trade(words: str) -> bool:
+    return "traffick" in words or "servitude" in words
+
+
 def _meant(definition: Definition, law: Law) -> Iterator[Offense]:
     """The offenses whose victims are meant: cited, or named as "human trafficking", "sexual servitude"."""
     seen: set[str] = set()
-    for item in definition.body:
+    for item in (*definition.body, *(item for trade in _trades(definition, law) for item in trade.body)):
         kind, value = item.fragment.kind, item.fragment.value
         found: tuple[Offense, ...] = ()
         if kind is Kind.CITATION and not value.startswith(("except", "as defined in", "notwithstanding")):
             first = value.split("|")[1]
             found = tuple(law.cited(item)) if first[:1].isdigit() and "." not in first.split("(")[0] else ()
-        elif kind is Kind.COMMERCIAL and ("traffick" in value or "servitude" in value):
+        elif kind is Kind.COMMERCIAL and _is_trade(value):
             found = tuple(offense for offense in law.offenses if value in f"{offense.name} {offense.catchline}".lower())
         for offense in found:
             if offense.clause.address not in seen and any(

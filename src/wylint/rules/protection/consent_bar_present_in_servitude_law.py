@@ -37,7 +37,7 @@ from wylint.rules.outcome import Outcome, Verdict
 from wylint.rules.registry import Area, rule
 from wylint.rules.registry import Kind as Speaks
 
-DEALING = frozenset({"offer", "obtain", "procur", "provid", "sell", "deliver", "supply", "recruit", "harbor"})
+DEALING = frozenset({"offer", "obtain", "procur", "provid", "sell", "deliver", "supply", "recruit", "harbor", "avail"})
 BAR = "the bar of a consent defense in a prosecution for offering or providing a minor for commercial sex"
 HELP = (
     "keep, or re-enact with the bill's own numbering: `It is not a defense in a prosecution under this section that "
