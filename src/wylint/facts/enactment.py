@@ -24,6 +24,7 @@ class Kinds(StrEnum):
     EFFECTIVE = "enactment.effective"
     APPLIES = "enactment.applies"
     CONDUCT = "enactment.conduct"
+    DATED = "enactment.dated"
 
 
 class Enactment(NamedTuple):
@@ -42,7 +43,7 @@ def enactments(law: Law) -> Iterator[Enactment]:
             said = kinds_in(passage.words)
             if Kinds.EFFECTIVE in said and not section.created:
                 yield Enactment(True, passage.words)
-            elif {Kinds.APPLIES, Kinds.CONDUCT} <= said and (not section.created or _dated(passage.own)):
+            elif {Kinds.APPLIES, Kinds.CONDUCT} <= said and (not section.created or Kinds.DATED in said):
                 yield Enactment(False, passage.words)
 
 
@@ -54,9 +55,3 @@ def _places(law: Law) -> Iterator[Section]:
         section = law.side.code.get(citation)
         if section is not None and section.created:
             yield section
-
-
-def _dated(words: tuple[Evidence, ...]) -> bool:
-    """Whether conduct is told apart by when it was committed: "offenses committed on or after"."""
-    conduct = [item.fragment.value for item in words if item.fragment.kind == Kinds.CONDUCT]
-    return "committed" in conduct and len(conduct) > 1

@@ -44,7 +44,8 @@ REACH = Book("reach", ("6-2-", "6-4-", "traffick", "prostitut", "sex"), ("6", "7
 REMEDY = Book(
     "remedy",
     ("forfeit", "confiscat", "restitution", "reparation", "civil action", "cause of action", "civilly liable", " sue ",
-     "may recover", "right of action", "liable to the victim", "liable in damages", "liable for damages",
+     "may recover", "right of action", "bring an action", "maintain an action", "commence an action", "a suit",
+     "liable to the victim", "liable in damages", "liable for damages",
      "victims compensation", "victims' compensation", "entitled to compensation", "for compensation",
      "ability to pay", "criminal act",
      "1-40-1"),
@@ -54,14 +55,15 @@ REMEDY = Book(
 # victims: immunity, duties to them, confidentiality, relief of records, child protection
 PROTECTION = Book(
     "protection",
-    ("victim", "traffick", "neglected", "expunge", "in need of supervision", "prostitut", "exploited"),
+    ("victim", "traffick", "neglected", "expunge", "in need of supervision", "prostitut", "exploited",
+     "responsible for a", "abuse"),
     ("6", "7", "14", "1", "9", "35", "42"),
-)
+)  # fmt: skip
 # how long prosecutions and civil actions may wait
 LIMITS = Book(
     "limits",
-    ("limitation", "commenced", "birthday", "majority", "brought", "filed", "at any time", "prosecut", "indict", "barred",
-     "charg", "civil action", "cause of action", "years after", "suit"),
+    ("limitation", "commenced", "birthday", "majority", "brought", "filed", "at any time", "prosecut", "indict",
+     "barred", "charg", "civil action", "cause of action", "years after", "suit"),
     ("1", "6", "7", "14"),
 )  # fmt: skip
 # who is trained about trafficking, in the code and in session laws
@@ -128,9 +130,11 @@ def on_a_subject(section: Section) -> bool:
 
 
 def tells(clause: Clause, literals: Collection[str] = ()) -> bool:
-    """Whether one of these literals, of any book where none are given, stands in a provision's own words."""
+    """Whether one of these literals (by default those of the books of session laws) stands in its own words."""
     if clause.text is None:
         return bool(clause.notes)
     words = lower(clause.text)
-    found = literals or {literal for reads in FACTS.values() for literal in reads.book.literals}
+    found = literals or {
+        literal for reads in FACTS.values() if UNCODIFIED in reads.book.titles for literal in reads.book.literals
+    }
     return any(literal in words for literal in found)

@@ -45,7 +45,7 @@ HELP = (
     area=Area.PROTECTION,
     severity=Severity.ERROR,
     kind=Kind.GUARD,
-    words=("limitation", "commenced", "prosecution", "indict", "charged", "prosecuted"),
+    words=("limitation", "prosecut", "indict", "charg", "complaint"),
 )
 def check(law: Law) -> Iterator[Outcome]:
     """A gap for each period that reaches such an offense; met where there is none."""
