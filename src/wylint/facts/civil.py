@@ -35,7 +35,7 @@ def civil_remedies(side: Side, section: Section) -> Iterator[CivilRemedy]:
     """The sentences of a section that give a victim a right to damages."""
     found = tuple(passages(side, section, REMEDY))
     everything = [item for passage in found for item in passage.own]
-    if not says(everything, Word.DAMAGES) or not concerns(section, everything):
+    if not any(map(_pays, everything)) or not concerns(section, everything):
         return
     freed = any(says(passage.own, Word.UNCONVICTED) for passage in found)
     for passage in found:
@@ -55,17 +55,32 @@ def civil_remedies(side: Side, section: Section) -> Iterator[CivilRemedy]:
         )
 
 
+def _pays(item: Evidence) -> bool:
+    """Whether damages are named, in a phrase of their own or in that of the action."""
+    return item.fragment.kind == Word.DAMAGES or (item.fragment.kind == Word.SUE and "damages" in item.fragment.value)
+
+
 def _operative(sentence: Sentence) -> Evidence | None:
     """The word that gives the right to sue; None where nobody is given one, or it is only said not to be taken away."""
     if says(sentence, Word.HEAD):
         return None
+    plaintiff = says(sentence, Word.VICTIM, Word.MINOR)
     for item in said(sentence, Word.SUE, Word.LIABLE):
         last = before(sentence, item, Word.NOT, Word.MAY)
         if last is not None and last.fragment.kind == Word.NOT:
             continue
         if item.fragment.kind == Word.LIABLE:
-            if says(sentence, Word.DAMAGES, Word.VICTIM, Word.PECUNIARY) or "victim" in item.fragment.value:
+            if plaintiff or says(sentence, Word.DAMAGES, Word.PECUNIARY) or "victim" in item.fragment.value:
                 return item
-        elif says(sentence, Word.VICTIM):
+        elif plaintiff and (_acts(item) or says(sentence, Word.MAY, Word.ENTITLED)):
             return item
     return None
+
+
+def _acts(item: Evidence) -> bool:
+    """ "bring a civil action", "has a cause of action", not the bare noun: "as in a civil action"."""
+    return not item.fragment.value.startswith(
+        ("civil", "cause", "right", "private", "statutory", "action", "suit")
+    ) or any(
+        word in item.fragment.value for word in (" may", " shall", " can", " lie", "liable", "brought", "available")
+    )

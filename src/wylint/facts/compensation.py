@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Kind
-from wylint.facts.passage import Passage, kinds_in, passages
+from wylint.facts.passage import Passage, passages
 from wylint.facts.remedy import Word, addresses, before, behind, months, said, says
 from wylint.facts.side import Side
 from wylint.facts.statement import Sentence
@@ -20,8 +20,9 @@ ACT = "1-40 article 1"  # the Crime Victims Compensation Act
 
 @dataclass(frozen=True, slots=True)
 class Entitlement:
-    """A sentence that entitles to compensation victims of trafficking (``named``), or of any crime.
+    """A sentence that entitles to compensation victims of trafficking (``named``), of its article, or of any crime.
 
+    ``defines``: it is the act's definition of the crime;
     ``mental``: harm to the mind counts; ``closed``: only crimes that a list cites.
     """
 
@@ -30,6 +31,7 @@ class Entitlement:
     named: bool
     mental: bool
     closed: bool
+    defines: bool
     evidence: Sentence
 
 
@@ -83,17 +85,25 @@ def entitlements(side: Side, section: Section) -> Iterator[Entitlement]:
     """The sentences of a section that say whose injuries are compensated."""
     for passage in passages(side, section, REMEDY):
         own = passage.own
-        if says(own, Word.COMPENSATION) and says(own, Word.TRADE) and says(own, Word.ENTITLED):
-            if not _denied_right(own):
-                yield Entitlement(section.citation, passage.clause, True, True, False, own)
-        elif article_of(section.citation) == ACT:
-            head = next(
-                (i for i in said(own, Word.HEAD) if i.fragment.value.startswith(('"crim', '"compens', '"qual'))), None
-            )
-            if head is not None:
-                words = passage.down
-                named = says(words, Word.TRADE)
-                yield Entitlement(section.citation, passage.clause, named, _mental(words), _closed(words), words)
+        if _promises(own):
+            named = says(own, Word.TRADE)
+            yield Entitlement(section.citation, passage.clause, named, True, False, False, own)
+        elif article_of(section.citation) == ACT and any(map(_compensable, said(own, Word.HEAD))):
+            words = passage.down
+            named, closed = says(words, Word.TRADE), _closed(words)
+            yield Entitlement(section.citation, passage.clause, named, _mental(words), closed, True, words)
+
+
+def _promises(sentence: Sentence) -> bool:
+    """Whether a sentence entitles victims to compensation: it names the compensation, or victims of trafficking."""
+    if not says(sentence, Word.COMPENSATION) or not says(sentence, Word.ENTITLED) or _denied_right(sentence):
+        return False
+    program = any("victim" in item.fragment.value for item in said(sentence, Word.COMPENSATION))
+    return says(sentence, Word.TRADE) or (program and says(sentence, Word.VICTIM))
+
+
+def _compensable(item: Evidence) -> bool:
+    return item.fragment.value.startswith(('"crim', '"compens', '"qual'))
 
 
 def _denied_right(sentence: Sentence) -> bool:
@@ -134,7 +144,7 @@ def _excepts(sentence: Sentence, *asked: Evidence) -> bool:
     """Whether what is asked is only said not to be: "cooperation shall not be required"."""
     for item in asked:
         lifted = behind(sentence, item, Word.EXEMPT)
-        if lifted is None or lifted.fragment.value.startswith(_APART):
+        if lifted is None or lifted.fragment.value.startswith(_APART) or "appl" in lifted.fragment.value:
             earlier = before(sentence, item, Word.EXEMPT)
             denial = sentence[0].fragment
             none = denial.kind == Word.NOT and denial.value in ("no", "neither", "none")
@@ -149,9 +159,17 @@ def _frees(words: Sentence) -> bool:
         value = item.fragment.value
         if item.fragment.kind == Word.UNLESS and not value.startswith(("unless", "except")):
             continue
-        if behind(words, item, Word.MINOR, Word.TRADE) is not None:
+        if any(_child(one) for one in words if one.clause is item.clause and one.fragment.start > item.fragment.start):
             return True
     return False
+
+
+def _child(item: Evidence) -> bool:
+    """A minor, or a victim of trafficking or exploitation."""
+    value = item.fragment.value
+    return item.fragment.kind in (Word.MINOR, Word.TRADE) or (
+        item.fragment.kind == Word.VICTIM and any(word in value for word in ("traffick", "exploit", "minor", "child"))
+    )
 
 
 def filing_periods(side: Side, section: Section) -> Iterator[FilingPeriod]:
@@ -195,7 +213,7 @@ def compensation_exceptions(side: Side, section: Section) -> Iterator[Compensati
         bound = inside or any(article_of(one) == ACT for one in cited) or says(words, Word.COMPENSATION)
         if not bound or says(words, Word.FEDERAL) or not _about_victims(passage):
             continue
-        lifts = says(words, Word.EXEMPT, Word.HARMLESS)
+        lifts = says(words, Word.EXEMPT, Word.HARMLESS, Word.REGARDLESS) or _nobody(passage.own)
         tolls = _tolls(words) and says(words, Word.FILE, Word.COMPENSATION, Word.PERIOD)
         cooperation = lifts and says(words, Word.COOPERATE, Word.NOTIFY)
         filing = tolls or (lifts and says(words, Word.FILE) and not says(words, Word.PERIOD))
@@ -205,6 +223,11 @@ def compensation_exceptions(side: Side, section: Section) -> Iterator[Compensati
             )
 
 
+def _nobody(sentence: Sentence) -> bool:
+    """ "no minor shall be required to": the negation opens the sentence."""
+    return sentence[0].fragment.kind == Word.NOT and says(sentence, Word.SHALL, Word.MAY)
+
+
 def _about_victims(passage: Passage) -> bool:
     """Whether it is about minors or victims of trafficking, or about what keeps a victim from speaking."""
-    return bool(kinds_in(passage.words) & {Word.MINOR, Word.TRADE, Word.PAIN, Word.TOLL})
+    return any(map(_child, passage.words)) or says(passage.words, Word.PAIN, Word.TOLL)

@@ -167,7 +167,9 @@ def _operative(sentence: Sentence) -> tuple[Evidence, Modality] | None:
             between = [i for i in sentence if modal.fragment.start < i.fragment.start < item.fragment.start]
             if says(between, Word.NOT, Word.UNLESS) and not _double(between):
                 continue
-            verbs = says(between, Word.ORDER, Word.PAY, Word.LIABLE) or item.fragment.value.startswith(_VERBAL)
+            verbs = says(between, Word.ORDER, Word.PAY, Word.LIABLE, Word.INCLUDES) or item.fragment.value.startswith(
+                _VERBAL
+            )
             if verbs and not (modal.fragment.kind == Word.MAY and _only_how(sentence, item)):
                 return item, Modality.MAY if modal.fragment.kind == Word.MAY else Modality.SHALL
         if before(sentence, item, Word.LIABLE) is not None or before(sentence, item, Word.ENTITLED) is not None:
@@ -230,6 +232,9 @@ def _effect(sentence: Sentence) -> Effect:
 def _denied(sentence: Sentence, item: Evidence) -> bool:
     """ "shall not consider the resources", "no court shall reduce … because of": a negation that governs the means."""
     denial = before(sentence, item, Word.NOT, Word.HARMLESS)
+    firm = before(sentence, item, Word.SHALL)
+    if firm is not None and "not" in firm.fragment.value:
+        return True  # "may not decline to order … because of"
     if denial is None:
         return False
     condition = before(sentence, item, Word.UNLESS)

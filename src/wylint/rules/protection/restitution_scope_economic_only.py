@@ -46,9 +46,10 @@ def check(law: Law) -> Iterator[Outcome]:
     """One outcome for each set of heads of loss."""
     sections = crimes(law)
     judged: set[tuple[str, ...]] = set()
-    for clause in law.facts(RestitutionClause):
-        if not is_general(clause) and not _in_scope(clause, sections, law):
-            continue
+    found = law.facts(RestitutionClause)
+    # where a clause is made for these victims, the general one is what it falls back on
+    own = [clause for clause in found if not is_general(clause) and _in_scope(clause, sections, law)]
+    for clause in own or [clause for clause in found if is_general(clause)]:
         rules = heads_of(clause, law)
         key = tuple(rule.clause.address for rule in rules)
         if key and key not in judged:

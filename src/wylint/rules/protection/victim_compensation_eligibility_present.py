@@ -21,6 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wylint.facts.compensation import Entitlement
+from wylint.facts.family import in_trafficking_article
 from wylint.facts.law import Law
 from wylint.rules.finding import Severity
 from wylint.rules.outcome import Outcome, Verdict
@@ -43,8 +44,8 @@ MIND = "crime victims' compensation for harm to the mind"
 def check(law: Law) -> Iterator[Outcome]:
     """One outcome for the law as a whole."""
     found = law.facts(Entitlement)
-    named = [item for item in found if item.named]
-    general = [item for item in found if not item.named and not item.closed]
+    named = [item for item in found if item.named or in_trafficking_article(item.section, law)]
+    general = [item for item in found if item.defines and not item.named and not item.closed]
     mind = [item for item in general if item.mental]
     evidence = tuple(part for item in (*named, *general) for part in item.evidence)
     protects = frozenset(word for word, held in ((NAMED, named), (ANY, general), (MIND, mind)) if held)
