@@ -53,8 +53,9 @@ def check(law: Law) -> Iterator[Outcome]:
         for punishment, _ in punishments(conduct.offense, limbs, law, age=conduct.age, acts=MAKING):
             met = punishment.least >= 15 * YEAR and punishment.most >= 30 * YEAR
             verdict = Verdict.UNKNOWN if punishment.unknown else Verdict.MET if met else Verdict.GAP
-            said = f"making images of child sexual exploitation carries {punishment.words}, against 15 to 30 years in "
-            yield _outcome(verdict, f"{said}federal law", conduct, punishment)
+            fine = ", for which a fine may stand," if punishment.penalty.optional else ","
+            said = f"making images of child sexual exploitation carries {punishment.words}{fine} against 15 to 30 years"
+            yield _outcome(verdict, f"{said} in federal law", conduct, punishment)
     made = {id(item) for conduct, limbs in production(law) for limb in limbs for item in limb.words}
     for conduct, limbs in distribution(law):
         alone = [limb for limb in limbs if not all(id(item) in made for item in limb.words)]
