@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 DEFAULT = "builtin:2022-10"
 PREFIX = "builtin:"
+SESSION_LAWS_SINCE = "2013-07-01"  # when the session laws in the package took effect
 BUILTIN = os.path.join(os.path.dirname(__file__), "builtin")  # noqa: PTH118, PTH120 - pathlib is not needed to start
 
 
@@ -39,20 +40,29 @@ def law_named(name: str = DEFAULT) -> LawAtHand:
 
 @cache
 def law_at_hand(name: str = DEFAULT) -> Code:
-    """The code that ``builtin:NAME`` or a path stands for.
+    """The code that ``builtin:NAME`` or a path stands for, with the session laws that titles do not print.
 
     Raises ``Unreadable``, one line, where there is none or it cannot be read.
     """
     if name.startswith(PREFIX):
         return _index(_builtin(name), name)
     if name.endswith(".json"):
-        return _index(name, "")
+        return _with_session_laws(_index(name, ""))
     from wylint.law.load import load
 
     try:
-        return load(name)
+        return _with_session_laws(load(name))
     except OSError as error:
         raise Unreadable(f"{name}: {error.strerror or error}") from None
+
+
+def _with_session_laws(code: Code) -> Code:
+    """A code of whole titles that holds no session law, with those in the package: titles print none of them."""
+    if code.uncodified or not code.coverage.titles or (code.as_of and code.as_of < SESSION_LAWS_SINCE):
+        return code
+    from dataclasses import replace
+
+    return replace(code, uncodified=law_at_hand(DEFAULT).uncodified)
 
 
 def _builtin(name: str) -> str:
