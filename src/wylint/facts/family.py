@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from wylint.facts.fragment import Kind
 from wylint.facts.help import helps_victims
 from wylint.facts.law import Law
-from wylint.facts.lexicon import CORE_TRAFFICKING, PLAINLY_TRAFFICKING, PROMOTING
+from wylint.facts.lexicon import CORE_TRAFFICKING, PLAINLY_TRAFFICKING, PROMOTING, names_trafficking
 from wylint.facts.limb import Limb
 from wylint.facts.offense import Offense
 from wylint.facts.statement import has
@@ -36,20 +36,13 @@ def _articles(law: Law) -> frozenset[tuple[str, str]]:
     return frozenset(
         (chapter_of(section.citation), article_of(section.citation))
         for section in law.side.sections
-        if _names_trafficking(section.catchline) and any(found.section == section.citation for found in law.offenses)
+        if names_trafficking(section.catchline) and any(found.section == section.citation for found in law.offenses)
     )
 
 
 def in_trafficking_article(section: str, law: Law) -> bool:
     """Whether a section stands in the trafficking article."""
     return (chapter_of(section), article_of(section)) in trafficking_articles(law)
-
-
-def _names_trafficking(catchline: str) -> bool:
-    words = catchline.lower()
-    return "trafficking" in words and any(
-        known in words for known in ("human trafficking", "sex trafficking", "trafficking in persons", "trafficking of")
-    )
 
 
 def _of_offense(offense: Offense, law: Law) -> Iterable[str]:

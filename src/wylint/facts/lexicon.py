@@ -89,3 +89,21 @@ def stem(word: str) -> str:
     if last.endswith("e"):
         last = last[:-1]
     return _STEMS.get(last, last)
+
+
+_IN_PERSONS = (
+    "human trafficking",
+    "sex trafficking",
+    "trafficking in persons",
+    "trafficking of",
+    "trafficking a",
+    "trafficking another",
+    "sexual servitude",
+)
+_IN_GOODS = ("substance", "drug", "firearm", "wildlife", "stolen")
+
+
+def names_trafficking(catchline: str) -> bool:
+    """Whether a section's catchline names trafficking in persons, and not in goods."""
+    words = catchline.lower()
+    return any(known in words for known in _IN_PERSONS) and not any(goods in words for goods in _IN_GOODS)

@@ -80,7 +80,7 @@ def start_of(bill: Bill) -> tuple[int, int]:
     """The first bill section's opening words, for what has no place of its own."""
     for node in bill.children:
         if isinstance(node, BillSection):
-            return node.start, node.head
+            return node.start, node.start + len(bill.source.text[node.start : node.head].rstrip())
     return 0, min(1, len(bill.source.text))
 
 

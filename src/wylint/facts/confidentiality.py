@@ -1,0 +1,126 @@
+"""Confidentiality: whose names are kept, by whom, in which cases, and on what terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wylint.facts.evidence import Evidence
+from wylint.facts.fragment import Kind
+from wylint.facts.protection import Said, gap, on_subject, passages, stands_before
+from wylint.facts.side import Side
+from wylint.facts.statement import Sentence
+from wylint.law.citation import title_of
+from wylint.law.model import Section
+
+
+@dataclass(frozen=True, slots=True)
+class Confidentiality:
+    """A sentence that keeps the identity of victims.
+
+    ``binds``: it must be kept. ``terms``: on what terms only, in words, "" for none. ``family``: the family's identity
+    too. ``bearers``: police, prosecutors, courts; all three where it names nobody. ``named``: it speaks of trafficking
+    itself, or of any proceeding. ``scopes`` are section, article, chapter, title; ``cited`` the offenses it names.
+    """
+
+    section: str
+    catchline: str
+    binds: bool
+    terms: str
+    family: bool
+    bearers: frozenset[str]
+    named: bool
+    scopes: frozenset[str]
+    cited: tuple[Evidence, ...]
+    evidence: tuple[Evidence, ...]
+
+
+def confidentialities(side: Side, section: Section) -> Iterator[Confidentiality]:
+    """The sentences of a section that keep the identity of victims."""
+    subject = on_subject(side, section)
+    for passage in passages(side, section):
+        words = passage.words
+        own = {item.fragment.kind for item in passage.own + passage.below}
+        if not own & {Said.CONFIDENTIAL, Said.DISCLOSE} or not _keeps(words):
+            continue
+        kinds = {item.fragment.kind for item in words}
+        scopes = frozenset(item.fragment.value.split(" ")[1] for item in words if item.fragment.kind == Said.SCOPE)
+        crimes = title_of(section.citation) == CRIMES
+        if not (subject or Said.ANY_PROCEEDING in kinds or crimes):
+            continue
+        if (Said.IDENTITY in kinds or any(item.fragment.value in VEILS for item in words)) and kinds & {
+            Said.VICTIM,
+            Said.TRAFFICKED,
+        }:
+            yield Confidentiality(
+                section.citation,
+                section.catchline,
+                _binds(words),
+                _terms(words),
+                Said.FAMILY in kinds,
+                _bearers(words),
+                Said.TRAFFICKED in kinds or Said.ANY_PROCEEDING in kinds,
+                scopes,
+                tuple(item for item in words if item.fragment.kind == Kind.CITATION),
+                words,
+            )
+
+
+VEILS = ("initials", "pseudonym", "pseudonyms")  # what stands for a name
+CRIMES = "6"  # the title of the code that holds the crimes
+NOT = frozenset({Said.NEGATION})
+
+
+def _keeps(words: Sentence) -> bool:
+    """Whether something is kept: "confidential", or "disclosed" behind a negation."""
+    for item in words:
+        if item.fragment.kind == Said.CONFIDENTIAL and not stands_before(words, NOT, item, 12):
+            return True
+        if item.fragment.kind == Said.DISCLOSE and any(
+            other.fragment.kind == Said.NEGATION and (other.clause is not item.clause or gap(other, item) >= 0)
+            for other in words
+        ):
+            return True
+    return False
+
+
+def _binds(words: Sentence) -> bool:
+    kinds = {item.fragment.kind for item in words}
+    return Said.SHALL in kinds or Said.MAY not in kinds
+
+
+def _terms(words: Sentence) -> str:
+    for item in words:
+        if item.fragment.kind == Said.REQUEST and not _lifts(words, item):
+            return "upon request"
+        if item.fragment.kind == Said.PRESS and stands_before(words, frozenset({Said.EXCEPT}), item, 40):
+            return "with an exception for the press"
+        if item.fragment.kind == Said.CONVICTION and stands_before(words, frozenset({Said.IF}), item, 24):
+            return "until or upon a conviction"
+    return ""
+
+
+def _lifts(words: Sentence, item: Evidence) -> bool:
+    """ "unless the victim requests its release": a request that lifts it, and is no condition."""
+    return any(
+        (other.fragment.kind == Said.EXCEPT or other.fragment.value == "unless") and 0 <= gap(other, item) <= 60
+        for other in words
+    )
+
+
+BEARERS = {
+    "courts": ("court",),
+    "prosecutors": ("prosecut", "district attorney", "county attorney", "state's attorney", "attorney general"),
+    "police": ("law enforcement", "peace", "police", "sheriff"),
+}
+
+
+AGENCIES = ("the agency", "any agency", "state agencies", "public employee", "public employees", "agency or office")
+
+
+def _bearers(words: Sentence) -> frozenset[str]:
+    said = [item.fragment.value for item in words if item.fragment.kind == Said.POLICE]
+    if any(value in AGENCIES for value in said):
+        return frozenset(BEARERS)
+    found = frozenset(who for who, marks in BEARERS.items() for mark in marks if any(mark in value for value in said))
+    return found or frozenset(BEARERS)
