@@ -88,6 +88,7 @@ def test_a_proviso_on_defenses_is_no_conduct(only: Only) -> None:
         '(a)  "Paid act" means a sexual act for money.',
         "(a)  It is not a defense that a minor who was paid for a sexual act consented.",
         "(a)  The court shall order the person to pay for the treatment of the child after a sexual assault.",
+        "(a)  A victim may bring an action against a person who commits human trafficking of a minor.",
         "(a)  A minor who engaged in prostitution shall receive services.",
     ],
 )

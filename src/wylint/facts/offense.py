@@ -122,6 +122,8 @@ def _accuses(sentence: Sentence) -> bool:
         )  # "shall be imprisoned, and error about age is not a defense" accuses before it bars
     if has(sentence, Kind.DEFINITION) and not accused:
         return False
+    if _by_the_victim(sentence):
+        return False
     if not has(sentence, Kind.VERB):
         return accused and (has(sentence, Kind.COLON) or not has(sentence, Kind.PENAL))
     acts = first(sentence, Kind.VERB)
@@ -131,6 +133,13 @@ def _accuses(sentence: Sentence) -> bool:
         if item.fragment.kind is Kind.WHO
     )
     return accused or (named and has(sentence, Kind.PENAL))
+
+
+def _by_the_victim(sentence: Sentence) -> bool:
+    """ "A victim may bring an action against a person who commits …": what the victim does."""
+    actors = (Kind.IF, Kind.PERSON, Kind.WHO, Kind.ADULT, Kind.MINOR, Kind.VICTIM, Kind.VERB)
+    begins = [item.fragment.kind for item in sentence if item.fragment.kind in actors][:2]
+    return begins == [Kind.VICTIM, Kind.VERB] and not has(sentence, Kind.PENAL)
 
 
 def _describes(sentence: Sentence) -> bool:
