@@ -33,10 +33,10 @@ class Link:
 
 
 def links_of(law: Law) -> Iterator[Link]:
-    """Every link that the law should have; none where it has no offense of prostitution or no trafficking article."""
+    """Every link that the law should have; none where it has no offense of prostitution and no trafficking article."""
     sections = {role: tuple(_sections(role, law)) for role in _OFFENSES}
     targets = _targets(law)
-    if not any(sections.values()) or not any(targets.values()):
+    if not any(sections.values()) and not any(targets.values()):
         return
     for role, held in sections.items():
         for what, addresses in targets.items():

@@ -9,9 +9,9 @@ from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import AGREES, OFFERS, Kind
 from wylint.facts.law import Law
 from wylint.facts.lexicon import BUYING, GIVING, stem
-from wylint.facts.limb import Limb
+from wylint.facts.limb import Limb, deals_in_persons, object_of
 from wylint.facts.role import Conduct
-from wylint.facts.statement import has
+from wylint.facts.statement import Sentence, has
 
 
 class Form(StrEnum):
@@ -27,13 +27,7 @@ _PAYING = frozenset({"pay", "tender", "remit", "compensat"})
 # these offer and come to terms in one
 _TREATING = frozenset({"solicit", "arrang", "negotiat", "promis", "request", "propos", "bargain", "attempt"})
 # what is bought or solicited where it is neither a person nor an act
-_THINGS = frozenset({Kind.TRAVEL, Kind.PLACE, Kind.CUSTOMER, Kind.PROCEEDS, Kind.VENTURE, Kind.ELECTRONIC, Kind.THIRD})
-_BETWEEN = frozenset(
-    {
-        Kind.VERB, Kind.OR, Kind.AND, Kind.MENTAL, Kind.IF, Kind.COLON, Kind.FORCE, Kind.EXAMPLE, Kind.ANY_MEANS,
-        Kind.NEGATION, Kind.GIVEN,
-    }
-)  # fmt: skip
+_THINGS = frozenset({Kind.ELECTRONIC, Kind.THIRD})
 _ACTS = frozenset({Kind.SEXUAL, Kind.COMMERCIAL, Kind.USE})
 _ACTORS = frozenset({"actor", "defendant", "accused", "offender"})
 
@@ -61,18 +55,15 @@ def buying_verbs(limb: Limb) -> tuple[Evidence, ...]:
     return tuple(item for place, item in acts if not item.fragment.dispensed and _buys(limb.words, place))
 
 
-def _buys(words: Sequence[Evidence], place: int) -> bool:
-    verb, thing = words[place].fragment.value, _object(words, place)
+def _buys(words: Sentence, place: int) -> bool:
+    verb, thing = words[place].fragment.value, object_of(words, place)
+    if not deals_in_persons(words, place):
+        return False
     if thing is not None and verb in GIVING and thing.fragment.kind is Kind.VALUE:
         return True  # "gives anything of value to a minor"
     if thing is not None and verb == "engag" and thing.fragment.kind in _ACTS:
         return True
     return (verb in BUYING or verb == "solicit") and _buyable(verb, words[place], words[place + 1 :], thing)
-
-
-def _object(words: Sequence[Evidence], place: int) -> Evidence | None:
-    """What a verb acts on: the next thing or person behind it and the verbs it shares it with."""
-    return next((item for item in words[place + 1 :] if item.fragment.kind not in _BETWEEN), None)
 
 
 def _buyable(verb: str, item: Evidence, behind: Sequence[Evidence], thing: Evidence | None) -> bool:

@@ -44,7 +44,7 @@ class Limb:
         if not self.sexual:
             return False
         verbs = self.verbs
-        if verbs & BUYING or ("engag" in verbs and self.commercial and not verbs & TAKING):
+        if self.pays or ("engag" in verbs and self.commercial and not verbs & TAKING):
             return True
         if "sell" in verbs:  # "sells or offers a child for money"
             return False
@@ -55,7 +55,11 @@ class Limb:
     @cached_property
     def pays(self) -> bool:
         """Whether the verb alone says that value is given for sexual conduct: pays for, purchases, hires."""
-        return self.sexual and bool(self.verbs & BUYING)
+        return self.sexual and any(
+            item.fragment.value in BUYING and not item.fragment.dispensed and deals_in_persons(self.words, place)
+            for place, item in enumerate(self.words)
+            if item.fragment.kind is Kind.VERB
+        )
 
     @cached_property
     def lures(self) -> bool:
@@ -117,6 +121,27 @@ class Limb:
             else:
                 victim = kind in (Kind.VICTIM, Kind.STATUS, Kind.ANY_OFFENSE) or (victim and kind in _LINKS)
         return tuple(found)
+
+
+# what a verb may act on that is neither a person nor an act: "books a tour", "rents a room", "solicits customers"
+_THINGS = frozenset({Kind.TRAVEL, Kind.PLACE, Kind.CUSTOMER, Kind.PROCEEDS, Kind.VENTURE})
+_BETWEEN = frozenset(
+    {
+        Kind.VERB, Kind.OR, Kind.AND, Kind.MENTAL, Kind.IF, Kind.COLON, Kind.FORCE, Kind.EXAMPLE, Kind.ANY_MEANS,
+        Kind.NEGATION, Kind.GIVEN,
+    }
+)  # fmt: skip
+
+
+def object_of(words: Sentence, place: int) -> Evidence | None:
+    """What the verb at a place acts on: the next thing or person behind it and the verbs it shares it with."""
+    return next((item for item in words[place + 1 :] if item.fragment.kind not in _BETWEEN), None)
+
+
+def deals_in_persons(words: Sentence, place: int) -> bool:
+    """Whether the verb at a place may act on a person or an act: no journey, room or customer stands behind it."""
+    thing = object_of(words, place)
+    return thing is None or thing.fragment.kind not in _THINGS
 
 
 _LINKS = frozenset({Kind.OR, Kind.AND, Kind.SCOPE, Kind.PERSON, Kind.COMMERCIAL})

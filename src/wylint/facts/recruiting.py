@@ -11,7 +11,7 @@ from wylint.facts.family import is_trafficking
 from wylint.facts.fragment import Kind
 from wylint.facts.law import Law
 from wylint.facts.lexicon import COERCIVE
-from wylint.facts.limb import ADULT_AGE, Limb
+from wylint.facts.limb import ADULT_AGE, Limb, deals_in_persons, object_of
 from wylint.facts.offense import Offense
 from wylint.facts.role import Conduct, Role, all_conducts, reaching_minors
 
@@ -61,8 +61,20 @@ _PLAIN = frozenset({"recruit", "harbor", "transport", "obtain", "traffic", "proc
 
 
 def recruits(limb: Limb) -> bool:
-    """Whether a limb is one of dealing in persons; one who only sells or advertises is none."""
-    return bool(limb.verbs & _PLAIN) or len(limb.verbs & KNOWN) > 1 or limb.verbs <= COERCIVE
+    """Whether a limb is one of dealing in persons; one who sells advertisements or supplies rooms does not."""
+    if limb.verbs <= COERCIVE:
+        return True
+    verbs = {
+        item.fragment.value
+        for place, item in enumerate(limb.words)
+        if item.fragment.kind is Kind.VERB and not item.fragment.dispensed and _handles(limb, place)
+    }
+    return bool(verbs & _PLAIN) or len(verbs & KNOWN) > 1
+
+
+def _handles(limb: Limb, place: int) -> bool:
+    thing = object_of(limb.words, place)
+    return deals_in_persons(limb.words, place) and (thing is None or thing.fragment.kind is not Kind.VALUE)
 
 
 def recruiting(law: Law) -> Iterator[Recruiting]:
@@ -94,8 +106,9 @@ _TELLING = frozenset(
 
 
 def _dangling(limb: Limb, law: Law) -> bool:
-    """Whether it takes its purpose from an offense that the law does not have, or no longer has."""
-    return bool(limb.imports) and not any(True for _ in law.imported(limb))
+    """Whether it takes its purpose from an offense that the law has not, or that is none of sex."""
+    imported = law.imported(limb)
+    return bool(limb.imports) and not any(below.sexual for found in imported for below in found.limbs)
 
 
 def _other_trade(limb: Limb) -> bool:

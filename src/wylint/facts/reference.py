@@ -67,11 +67,5 @@ def references(side: Side, section: Section) -> Iterator[Reference]:
 
 
 def _on_prostitution(side: Side, section: Section) -> bool:
-    if "prostitut" in section.catchline.lower():
-        return True
-    return any(
-        "prostitut" in item.value
-        for clause in section.root.walk()
-        for item in side.said(clause)
-        if item.kind in (Kind.COMMERCIAL, Kind.ACCUSATION)
-    )
+    names = [item.value for clause in section.root.walk() for item in side.said(clause) if item.kind is Kind.ACCUSATION]
+    return any(word in name for name in (section.catchline.lower(), *names) for word in ("prostitut", "pander"))
