@@ -20,6 +20,7 @@ class Kind(StrEnum):
     SEXUAL = "sexual"
     LABOR = "labor"
     IMAGE = "image"
+    MACHINE = "machine"
     VALUE = "value"
     GIVEN = "given"
     CONTROL = "control"

@@ -6,7 +6,7 @@ from wylint.facts.facilitation import Help, helps, other_matter
 from wylint.facts.law import Law
 from wylint.facts.limb import Limb
 from wylint.facts.offense import Offense
-from wylint.facts.role import Role, role_of
+from wylint.facts.role import Role, about_images, role_of
 
 # what a promoter does besides enticing and compelling, which are the trafficker's
 _FACILITATING = frozenset(
@@ -36,7 +36,7 @@ def _facilitates(limb: Limb, offense: Offense, law: Law) -> bool:
     role = role_of(limb, offense, law)
     if role is Role.PROMOTER:
         return bool(limb.verbs & _FACILITATING) or bool(helps(limb) & {Help.PLACE, Help.PROCEEDS})
-    if limb.adults_only or role is Role.IMAGES or other_matter(offense) or not law.is_commercial(limb, offense.section):
+    if limb.adults_only or about_images(limb) or other_matter(offense) or not law.is_commercial(limb, offense.section):
         return False
     if role in (Role.TRAFFICKER, Role.BUYER):
         return Help.PROCEEDS in helps(limb) and not limb.buys and not limb.victim

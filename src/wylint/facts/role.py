@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from wylint.facts.family import in_trafficking_article, is_abated, is_trafficking
 from wylint.facts.fragment import Kind
@@ -78,7 +79,7 @@ def role_with(limb: Limb, offense: Offense, law: Law) -> Role | None:
     """The same, whether with minors or with adults only."""
     if is_abated(offense):
         return None
-    if has(limb.words, Kind.IMAGE) and not limb.commercial:
+    if about_images(limb):
         return Role.IMAGES if _of_children(limb, offense) and not _by_a_minor(offense, law) else None
     if not law.is_commercial(limb, offense.section):
         return None
@@ -99,8 +100,42 @@ def role_with(limb: Limb, offense: Offense, law: Law) -> Role | None:
     return Role.PROMOTER if limb.verbs & PROMOTING else None
 
 
+def about_images(limb: Limb) -> bool:
+    """Whether images are what it is about, and no trade in a person."""
+    return has(limb.words, Kind.IMAGE) and not limb.commercial
+
+
 def _of_children(limb: Limb, offense: Offense) -> bool:
-    return bool(limb.victim) or bool(offense.grades) or "child" in f"{offense.name} {offense.catchline}".lower()
+    """Whether its images are of children: not of products for them, nor such as are shown to them; nor a machine."""
+    images = [item.fragment.value for item in limb.words if item.fragment.kind is Kind.IMAGE]
+    named = f"{offense.name} {offense.catchline}".lower()
+    if _machine(limb):
+        return False
+    if any("child" in image for image in images):
+        return True
+    if all("material" in image or "obscen" in image for image in images):
+        return "exploit" in named or "child porn" in named
+    if not limb.sexual and not any("porn" in image or "depict" in image for image in images) and not _depicted(limb):
+        return False
+    return bool(limb.victim) or bool(offense.grades) or "child" in named
+
+
+def _machine(limb: Limb) -> bool:
+    """ "distributes an artificial intelligence system": what is dealt in is the machine; to use one is a means."""
+    return any(
+        item.fragment.kind is Kind.MACHINE and before.fragment.kind is Kind.VERB and before.fragment.value != "us"
+        for before, item in pairwise(limb.words)
+    )
+
+
+def _depicted(limb: Limb) -> bool:
+    """ "an image of a minor", "images of a person less than eighteen years of age"."""
+    for item, *after in zip(limb.words, limb.words[1:], limb.words[2:], strict=False):
+        if item.fragment.kind is Kind.IMAGE:
+            said = [other.fragment.kind for other in after]
+            if said[0] in (Kind.MINOR, Kind.UNDER_AGE) or (said[0] is Kind.PERSON and said[1] is Kind.UNDER_AGE):
+                return True
+    return False
 
 
 def _by_a_minor(offense: Offense, law: Law) -> bool:
