@@ -93,13 +93,20 @@ def _equals(conduct: Conduct, limbs: Sequence[Limb], law: Law) -> Iterator[Relat
             continue
         if status_elements(other, bought) or not chain_of(bought, law).free:
             continue
-        if other.offense.section == conduct.offense.section or _terms(other, bought, law) >= _terms(
-            conduct, limbs, law
+        if other.offense.section == conduct.offense.section or _alike(
+            _terms(other, bought, law), _terms(conduct, limbs, law)
         ):
             yield Related(other.offense.clause.address, "reaches buyers with the same penalty")
 
 
-def _terms(conduct: Conduct, limbs: Sequence[Limb], law: Law) -> tuple[int, int]:
-    """The mildest term, most and least, in months, that can be imposed where the victim is a minor."""
-    found = [said.penalty for said, _ in punishments(conduct.offense, limbs, law, age=conduct.age)]
-    return min(((one.most, one.least) for one in found), default=(0, 0))
+def _alike(buyers: tuple[int, int] | None, traffickers: tuple[int, int] | None) -> bool:
+    """Whether the buyer can expect no less; nobody can tell where a class of felony is all that is said."""
+    return buyers is not None and traffickers is not None and buyers >= traffickers
+
+
+def _terms(conduct: Conduct, limbs: Sequence[Limb], law: Law) -> tuple[int, int] | None:
+    """The mildest term, most and least, in months, for a minor victim; None where only a class is named."""
+    found = [said for said, _ in punishments(conduct.offense, limbs, law, age=conduct.age)]
+    if any(said.unknown for said in found):
+        return None
+    return min(((said.penalty.most, said.penalty.least) for said in found), default=(0, 0))

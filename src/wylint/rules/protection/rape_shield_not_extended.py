@@ -40,6 +40,7 @@ HELP = (
     "name the offenses beside those of the article in which the shield stands: `In any prosecution under this "
     "article, W.S. 6-2-702 through 6-2-707, 6-4-101 through 6-4-103 or 6-4-303`"
 )
+SAYS = "says in which prosecutions the victim's sexual history is shielded"
 
 
 @rule(
@@ -67,6 +68,6 @@ def check(law: Law) -> Iterator[Outcome]:
         "" if met else f"the shield of a victim's sexual history does not reach prosecutions for {left}",
         scope.evidence,
         help=HELP,
-        related=(Related(address, "says in which prosecutions the victim's sexual history is shielded"),),
+        related=tuple(Related(one.clause.address, SAYS) for one in scope.lists),
         unit=address,
     )
