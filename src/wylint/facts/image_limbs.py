@@ -38,8 +38,6 @@ def distribution(law: Law) -> Iterator[tuple[Conduct, tuple[Limb, ...]]]:
 
 def _each(law: Law, wanted: Callable[[frozenset[str]], bool]) -> Iterator[tuple[Conduct, tuple[Limb, ...]]]:
     for conduct in all_conducts(law, Role.IMAGES):
-        if "artificial intelligence" in f"{conduct.offense.name} {conduct.offense.catchline}".lower():
-            continue  # who makes a tool makes no image
         limbs = tuple(limb for limb in conduct.limbs if has(limb.words, Kind.IMAGE) and wanted(limb.verbs))
         if limbs:
             yield conduct, limbs

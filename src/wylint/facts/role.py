@@ -128,18 +128,21 @@ def _machine(limb: Limb) -> bool:
     )
 
 
+_YOUNG = (Kind.MINOR, Kind.UNDER_AGE)
+
+
 def _depicted(limb: Limb) -> bool:
     """ "an image of a minor", "images of a person less than eighteen years of age"."""
-    for item, *after in zip(limb.words, limb.words[1:], limb.words[2:], strict=False):
-        if item.fragment.kind is Kind.IMAGE:
-            said = [other.fragment.kind for other in after]
-            if said[0] in (Kind.MINOR, Kind.UNDER_AGE) or (said[0] is Kind.PERSON and said[1] is Kind.UNDER_AGE):
-                return True
+    kinds = [item.fragment.kind for item in limb.words]
+    for index, kind in enumerate(kinds):
+        after = kinds[index + 1 : index + 3]
+        if kind is Kind.IMAGE and after and (after[0] in _YOUNG or after == [Kind.PERSON, Kind.UNDER_AGE]):
+            return True
     return False
 
 
 def _by_a_minor(offense: Offense, law: Law) -> bool:
-    """ "A minor is guilty of … if he disseminates a nude image of himself": images that minors pass among themselves."""
+    """ "A minor is guilty of … if he disseminates a nude image of himself": what minors pass among themselves."""
     opening = next(iter(law.side.said(offense.clause)), None)
     return opening is not None and opening.kind is Kind.MINOR and opening.start <= offense.opening.fragment.start
 
