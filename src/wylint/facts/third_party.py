@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from wylint.facts.control import demanded
 from wylint.facts.definition import Definition
 from wylint.facts.evidence import Evidence
+from wylint.facts.exchange import dispenses, named_acts
 from wylint.facts.fragment import Kind
 from wylint.facts.law import Law
 from wylint.facts.limb import Limb
-from wylint.facts.plea import Plea
 
 # the kinds by which a commercial act is named, and by which control is demanded or excused
 _NAMING = frozenset(
@@ -45,7 +45,7 @@ def chain_of(limbs: Sequence[Limb], law: Law) -> Chain:
     relied: dict[str, Definition] = {}
     free = spoken = False
     for limb in limbs:
-        named = words_naming(limb, law)
+        named = named_acts(limb, law)
         spoken = spoken or bool(named)
         found = [*demanded(limb.words)]
         own = (item for item in limb.words if item.fragment.kind in _NAMING)
@@ -57,44 +57,13 @@ def chain_of(limbs: Sequence[Limb], law: Law) -> Chain:
                 for said in (definition.head, *_telling(definition)):
                     evidence.setdefault(id(said.fragment), said)
                 found.extend(demanded(definition.body))
-                cured = cured or _dispenses(definition, law)
+                cured = cured or dispenses(definition, law)
                 relied.setdefault(definition.clause.address, definition)
         free = free or cured or not found or (limb.age_is_enough and not demanded(limb.words))
         markers.extend(found)
     return Chain(spoken, free, tuple(markers), tuple(relied.values()), tuple(evidence.values()))
 
 
-def words_naming(limb: Limb, law: Law) -> list[tuple[Evidence, str]]:
-    """The words that name the commercial act, each with the section in which they are to be read.
-
-    Where a limb names none itself, those of the offenses it imports, behind the citation that brings them in.
-    """
-    own = [(item, _section(item)) for item in limb.commercial if "traffick" not in item.fragment.value]
-    if not own:
-        own = [(item, _section(item)) for item in limb.words if item.fragment.kind is Kind.SEXUAL]
-    own += [(item, _section(item)) for item in limb.words if item.fragment.kind is Kind.CITATION]
-    if own and not limb.imports:
-        return own
-    found = [(item, _section(item)) for item in limb.imports]
-    for imported in law.imported(limb):
-        for below in imported.limbs:
-            if below.victim:
-                found.extend((item, imported.section) for item in below.commercial)
-    return found if len(found) > len(limb.imports) else own
-
-
-def _section(item: Evidence) -> str:
-    return item.clause.address.split("(", 1)[0]
-
-
 def _telling(definition: Definition) -> Iterator[Evidence]:
     """What of a definition bears on control."""
     return (item for item in definition.body if item.fragment.kind in _TELLING)
-
-
-def _dispenses(definition: Definition, law: Law) -> bool:
-    return any(
-        found.plea is Plea.CONTROL
-        for found in law.defenses
-        if found.clause.address.startswith(definition.clause.address)
-    )

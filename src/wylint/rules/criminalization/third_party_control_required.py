@@ -33,12 +33,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wylint.facts.evidence import Evidence
+from wylint.facts.exchange import named_acts
 from wylint.facts.family import is_trafficking
 from wylint.facts.law import Law, printed_first
 from wylint.facts.limb import Limb
 from wylint.facts.offense import Offense
 from wylint.facts.plea import Plea
-from wylint.facts.third_party import chain_of, words_naming
+from wylint.facts.third_party import chain_of
 from wylint.rules.finding import Related, Severity
 from wylint.rules.outcome import Outcome, Verdict
 from wylint.rules.registry import Area, rule
@@ -78,7 +79,7 @@ def check(offense: Offense, law: Law) -> Iterator[Outcome]:
 def _in_scope(limb: Limb, offense: Offense, law: Law) -> bool:
     if limb.adults_only or not is_trafficking(limb, offense, law):
         return False
-    return bool(words_naming(limb, law)) and law.victim_age(limb, offense.section) > 0
+    return bool(named_acts(limb, law)) and law.victim_age(limb, offense.section) > 0
 
 
 def _marked(markers: tuple[Evidence, ...]) -> Iterator[Related]:
