@@ -133,3 +133,14 @@ def test_the_time_waits_for_a_child(text: str) -> None:
     law = law_of(HEAD + text)
     found = law.facts(FilingPeriod)
     assert all(i.tolled for i in found) or any(i.filing for i in law.facts(CompensationException))
+
+
+def test_a_range_of_paragraphs_is_counted_out() -> None:
+    law = law_of(
+        f"{HEAD}The claimant cooperates with law enforcement.\n\n"
+        "1-40-191.  Children.\n\n(a)  W.S. 1-40-190(a)(i) through (iii) shall not bar compensation to a child."
+    )
+    (found,) = law.facts(CompensationException)
+    assert found.lifts("1-40-190(a)(ii)")
+    assert not found.lifts("1-40-190(a)(iv)")
+    assert not found.lifts("1-40-190(b)")

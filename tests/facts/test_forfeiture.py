@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from wylint.facts.book import read as read_book
 from wylint.facts.forfeiture import Distribution, ForfeitureClause, ForfeitureException, Property
 from wylint.facts.law import Law
-from wylint.facts.remedy import Modality
+from wylint.facts.remedy import Cited, Modality
 from wylint.facts.subjects import REMEDY
 
 from .conftest import law_of
@@ -109,7 +109,7 @@ def test_who_is_taken_out() -> None:
         "Notwithstanding W.S. 6-4-303(f), no property shall be forfeited by a person convicted of distributing images."
     ).facts(ForfeitureException)
     assert found.distributing
-    assert found.cited == ("6-4-303(f)",)
+    assert found.cited == (Cited("6-4-303(f)"),)
 
 
 def test_who_is_paid_first() -> None:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Kind
 from wylint.facts.passage import Passage, passages
-from wylint.facts.remedy import Word, addresses, before, behind, months, said, says
+from wylint.facts.remedy import Cited, Word, before, behind, cited, months, said, says
 from wylint.facts.side import Side
 from wylint.facts.statement import Sentence
 from wylint.facts.subjects import REMEDY
-from wylint.law.citation import article_of
+from wylint.law.citation import article_of, split_address
 from wylint.law.model import Clause, Section
 
 ACT = "1-40 article 1"  # the Crime Victims Compensation Act
@@ -66,19 +66,19 @@ class FilingPeriod:
 class CompensationException:
     """A provision that takes minors or victims of trafficking out of a condition of compensation.
 
-    ``cooperation`` and ``filing`` say which; ``cited`` are the addresses it names.
+    ``cooperation`` and ``filing`` say which; ``cited`` is what it names.
     """
 
     section: str
     clause: Clause
     cooperation: bool
     filing: bool
-    cited: tuple[str, ...]
+    cited: tuple[Cited, ...]
     evidence: Sentence
 
     def lifts(self, address: str) -> bool:
         """Whether it names this provision, or one that it stands in."""
-        return any(one == address or address.startswith(f"{one}(") for one in self.cited)
+        return any(one.holds(address) for one in self.cited)
 
 
 def entitlements(side: Side, section: Section) -> Iterator[Entitlement]:
@@ -129,7 +129,8 @@ def cooperation_conditions(side: Side, section: Section) -> Iterator[Cooperation
         return
     for passage in passages(side, section, REMEDY):
         asked = said(passage.own, Word.COOPERATE, Word.NOTIFY)
-        if not asked or says(passage.own, Word.FEDERAL) or _excepts(passage.own, *asked):
+        dates = says(passage.own, Word.FILE) and not says(asked, Word.COOPERATE)  # "within a year after … was reported"
+        if not asked or dates or says(passage.own, Word.FEDERAL) or _excepts(passage.own, *asked):
             continue
         if not says(passage.lead + passage.own, Word.COMPENSATION, Word.ENTITLED, Word.CRIME):
             continue
@@ -209,8 +210,12 @@ def compensation_exceptions(side: Side, section: Section) -> Iterator[Compensati
     inside = article_of(section.citation) == ACT
     for passage in passages(side, section, REMEDY):
         words = passage.words
-        cited = tuple(a for i in passage.own for a in addresses(i, section.citation))
-        bound = inside or any(article_of(one) == ACT for one in cited) or says(words, Word.COMPENSATION)
+        named = tuple(one for item in passage.own for one in cited(item, section.citation))
+        bound = (
+            inside
+            or any(article_of(split_address(one.first)[0]) == ACT for one in named)
+            or says(words, Word.COMPENSATION)
+        )
         if not bound or says(words, Word.FEDERAL) or not _about_victims(passage):
             continue
         lifts = says(words, Word.EXEMPT, Word.HARMLESS, Word.REGARDLESS) or _nobody(passage.own)
@@ -218,9 +223,7 @@ def compensation_exceptions(side: Side, section: Section) -> Iterator[Compensati
         cooperation = lifts and says(words, Word.COOPERATE, Word.NOTIFY)
         filing = tolls or (lifts and says(words, Word.FILE) and not says(words, Word.PERIOD))
         if lifts or tolls:
-            yield CompensationException(
-                section.citation, passage.clause, cooperation, filing, cited if lifts or tolls else (), words
-            )
+            yield CompensationException(section.citation, passage.clause, cooperation, filing, named, words)
 
 
 def _nobody(sentence: Sentence) -> bool:

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from wylint.facts.evidence import Evidence
 from wylint.facts.passage import Passage, passages
-from wylint.facts.remedy import Modality, Word, addresses, before, behind, concerns, months, said, says
+from wylint.facts.remedy import Cited, Modality, Word, before, behind, cited, concerns, months, said, says
 from wylint.facts.side import Side
 from wylint.facts.statement import Sentence
 from wylint.facts.subjects import REMEDY
@@ -82,14 +82,14 @@ class ForfeitureException:
     clause: Clause
     distributing: bool
     possessing: bool
-    cited: tuple[str, ...]
+    cited: tuple[Cited, ...]
     evidence: Sentence
 
     def limits(self, clause: ForfeitureClause) -> bool:
         """Whether it takes somebody out of a clause."""
         address = clause.clause.address
         if self.cited:
-            return any(address == one or address.startswith(f"{one}(") for one in self.cited)
+            return any(one.holds(address) for one in self.cited)
         return self.section == clause.section
 
 
@@ -130,15 +130,15 @@ def forfeiture_exceptions(side: Side, section: Section) -> Iterator[ForfeitureEx
     for passage in found:
         own = passage.own
         denied = any(_denied(own, item) for item in said(own, Word.FORFEIT, Word.SUBJECT))
-        cited = tuple(address for item in own for address in addresses(item, section.citation))
-        lifted = says(own, Word.EXEMPT) and cited and not says(own, Word.RESTITUTION)
+        named = tuple(one for item in own for one in cited(item, section.citation))
+        lifted = says(own, Word.EXEMPT) and named and not says(own, Word.RESTITUTION)
         if (denied or lifted) and says(own, Word.CONVICTED):
             yield ForfeitureException(
                 section.citation,
                 passage.clause,
                 says(own, Word.DISTRIBUTE),
                 says(own, Word.POSSESS),
-                cited,
+                named,
                 own,
             )
 

@@ -13,7 +13,7 @@ from wylint.facts.reach import Reach, reach_of
 from wylint.facts.remedy import Word, said, says
 from wylint.facts.restitution import GENERAL, Effect, Loss, LossRule, MeansCondition, RestitutionClause
 from wylint.facts.role import Conduct, Role, all_conducts
-from wylint.law.citation import article_of, chapter_of, order, split_address
+from wylint.law.citation import chapter_of, order, split_address
 
 DEPTH = 3
 TRADE = (Role.TRAFFICKER, Role.BUYER, Role.PROMOTER, Role.IMAGES)
@@ -30,7 +30,11 @@ def conducts_with_minors(law: Law, *roles: Role) -> tuple[Conduct, ...]:
 
 
 def reach(fact: ForfeitureClause | RestitutionClause | CivilRemedy, law: Law) -> Reach:
-    """Which offenses a remedy is for."""
+    """Which offenses a remedy is for: where a conviction is asked for, those that one must be convicted of."""
+    if isinstance(fact, ForfeitureClause) and fact.upon_conviction:
+        asked = reach_of(fact.trigger, fact.section, law)
+        if not asked.empty:
+            return asked
     return reach_of(fact.evidence, fact.section, law)
 
 
@@ -122,24 +126,21 @@ def own_conditions(clause: RestitutionClause) -> Iterator[Evidence]:
         yield from clause.conditions
 
 
-def heads_of(clause: RestitutionClause, law: Law) -> tuple[LossRule, ...]:
-    """The provisions that say which losses a clause covers: its section's, its article's definitions, the general ones.
+def own_heads(section: str, law: Law) -> tuple[LossRule, ...]:
+    """What a section on restitution says itself of the losses it covers; nothing for the general chapter."""
+    if chapter_of(section) == GENERAL:
+        return ()
+    return tuple(item for item in law.facts(LossRule) if item.section == section and not item.defines)
 
-    A section that limits the losses itself ("limited to …") leaves the general ones out.
-    """
-    own = tuple(item for item in law.facts(LossRule) if item.section == clause.section and not item.defines)
-    if chapter_of(clause.section) == GENERAL:
-        own = ()
-    if any(item.limited for item in own):
-        return own
-    article = article_of(clause.section)
-    terms = tuple(i for i in law.facts(LossRule) if i.defines and article_of(i.section) == article)
-    general = tuple(
+
+def general_heads(law: Law) -> tuple[LossRule, ...]:
+    """What the definitions of the trafficking article and the general chapter say of the losses that are covered."""
+    return tuple(
         item
         for item in law.facts(LossRule)
-        if chapter_of(item.section) == GENERAL and item not in terms and (item.defines or _tells(item))
+        if (item.defines and in_trafficking_article(item.section, law))
+        or (chapter_of(item.section) == GENERAL and (item.defines or _tells(item)))
     )
-    return tuple(dict.fromkeys((*own, *terms, *general)))
 
 
 def _tells(item: LossRule) -> bool:
@@ -156,7 +157,7 @@ def image_forfeitures(law: Law, *, distributing: bool = False) -> tuple[Forfeitu
     """The clauses under which property is forfeited for images of children, of ``distributing`` too or of any kind."""
     images = all_conducts(law, Role.IMAGES)
     if distributing:
-        places = {i.address for c in images for limb in c.limbs if limb.verbs & PASSING for i in limb.words}
+        places = {i.address for c in images for limb in c.limbs for i in limb.words if i.fragment.value in PASSING}
     else:
         places = {item.offense.section for item in images}
     exceptions = [item for item in law.facts(ForfeitureException) if item.distributing or not distributing]

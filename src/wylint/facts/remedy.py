@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from typing import NamedTuple
 
 from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Kind
 from wylint.facts.statement import Sentence
-from wylint.law.citation import title_of
+from wylint.law.citation import order, split_address, title_of
+from wylint.law.labels import ordinal
 from wylint.law.model import Section
 
 
@@ -132,11 +134,33 @@ def months(item: Evidence) -> float:
     return item.fragment.number * MONTHS.get(unit, 0.0)
 
 
-def addresses(item: Evidence, section: str) -> Iterator[str]:
-    """The addresses a citation names, in a section: "(a)(iv) of this section" among them."""
+class Cited(NamedTuple):
+    """What a citation names: a provision or section, or those from ``first`` through ``last``."""
+
+    first: str
+    last: str = ""
+
+    def holds(self, address: str) -> bool:
+        """Whether a provision is named, or stands in one that is."""
+        if not self.last:
+            return address == self.first or address.startswith(f"{self.first}(")
+        section, labels = split_address(address)
+        opening, closing = split_address(self.first)[1], split_address(self.last)[1]
+        if not closing:
+            return order(split_address(self.first)[0]) <= order(section) <= order(self.last)
+        level = len(opening) - 1
+        if section != split_address(self.first)[0] or len(labels) <= level or labels[:level] != opening[:level]:
+            return False
+        low, here, high = (ordinal(label, level) for label in (opening[level], labels[level], closing[-1]))
+        return low is not None and here is not None and high is not None and low <= here <= high
+
+
+def cited(item: Evidence, section: str) -> Iterator[Cited]:
+    """What a citation names, in a section: "(a)(iv) of this section" among them."""
     if item.fragment.kind in CITED:
-        address = item.fragment.value.split("|")[1].removesuffix(" of this section")
-        if address.startswith("("):
-            yield section + address
+        _, first, last = item.fragment.value.split("|")
+        first = first.removesuffix(" of this section")
+        if first.startswith("("):
+            yield Cited(section + first, last)
         elif item.fragment.kind is Kind.CITATION:
-            yield address
+            yield Cited(first, last)

@@ -63,7 +63,8 @@ PROTECTION = Book(
 LIMITS = Book(
     "limits",
     ("limitation", "commenced", "birthday", "majority", "brought", "filed", "at any time", "prosecut", "indict",
-     "barred", "charg", "civil action", "cause of action", "years after", "suit"),
+     "barred", "charg", "civil action", "cause of action", "years after", "suit", "institute", "initiate", "right of action",
+     "proceedings for"),
     ("1", "6", "7", "14"),
 )  # fmt: skip
 # who is trained about trafficking, in the code and in session laws

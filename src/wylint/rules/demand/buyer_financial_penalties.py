@@ -66,7 +66,9 @@ def check(law: Law) -> Iterator[Outcome]:
         ]
         firm = any(c.modality is not Modality.MAY for c in lost) or any(c.modality is Modality.SHALL for c in paid)
         if missing and not law.covers("WY211"):
-            yield Outcome(Verdict.UNKNOWN, evidence=tuple(evidence) or (offense.opening,), at=offense.opening, unit=unit)
+            yield Outcome(
+                Verdict.UNKNOWN, evidence=tuple(evidence) or (offense.opening,), at=offense.opening, unit=unit
+            )
         elif missing:
             message = f"{offense.title} ({unit}) does not lead to {' or '.join(missing)}"
             at = penalties[0].evidence[0] if penalties and penalties[0].evidence else offense.opening

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from wylint.facts.evidence import Evidence
 from wylint.facts.law import Law
-from wylint.facts.remedied import crimes, heads_of, is_general, touches
+from wylint.facts.remedied import crimes, general_heads, is_general, own_heads, touches
 from wylint.facts.restitution import Loss, LossRule, RestitutionClause
 from wylint.rules.finding import Related, Severity
 from wylint.rules.outcome import Outcome, Verdict
@@ -43,42 +43,43 @@ HELP = (
     words=("restitution", "pecuniary", "reparation", "7-9-10"),
 )
 def check(law: Law) -> Iterator[Outcome]:
-    """One outcome for each set of heads of loss."""
+    """One outcome for each section that says itself which losses count, and one for the general heads of loss."""
     sections = crimes(law)
-    judged: set[tuple[str, ...]] = set()
     found = law.facts(RestitutionClause)
     # where a clause is made for these victims, the general one is what it falls back on
-    own = [clause for clause in found if not is_general(clause) and _in_scope(clause, sections, law)]
-    for clause in own or [clause for clause in found if is_general(clause)]:
-        rules = heads_of(clause, law)
-        key = tuple(rule.clause.address for rule in rules)
-        if key and key not in judged:
-            judged.add(key)
-            yield _outcome(clause, rules)
+    clauses = [clause for clause in found if not is_general(clause) and _in_scope(clause, sections, law)]
+    clauses = clauses or [clause for clause in found if is_general(clause)]
+    general = general_heads(law)
+    for section in dict.fromkeys(clause.section for clause in clauses):
+        own = own_heads(section, law)
+        if own:
+            yield _outcome(section, own, () if any(rule.limited for rule in own) else general)
+    falling = [clause for clause in clauses if not own_heads(clause.section, law)]
+    if falling and general:
+        yield _outcome(falling[-1].section, general, ())
 
 
 def _in_scope(clause: RestitutionClause, sections: frozenset[str], law: Law) -> bool:
     return any(touches(clause, section, law) for section in sections)
 
 
-def _outcome(clause: RestitutionClause, rules: tuple[LossRule, ...]) -> Outcome:
-    covers = frozenset(loss for rule in rules for loss in rule.covers)
-    covers -= {loss for rule in rules for loss in rule.leaves_out if loss is Loss.FUTURE}
+def _outcome(section: str, rules: tuple[LossRule, ...], behind: tuple[LossRule, ...]) -> Outcome:
+    """What these provisions cover, with those ``behind`` them, whose change is not theirs."""
+    every = (*rules, *behind)
+    covers = frozenset(loss for rule in every for loss in rule.covers)
+    covers -= {loss for rule in every for loss in rule.leaves_out if loss is Loss.FUTURE}
     evidence: tuple[Evidence, ...] = tuple(item for rule in rules for item in rule.evidence)
-    related = tuple(Related(rule.clause.address, "says which losses count") for rule in rules)
-    unit = clause.clause.address
+    related = tuple(Related(rule.clause.address, "says which losses count") for rule in every)
+    unit = rules[0].clause.address
     if Loss.SERVICES in covers:
         return Outcome(Verdict.MET, evidence=evidence, related=related, unit=unit)
     if Loss.FUTURE in covers or Loss.PAIN in covers:
-        return Outcome(
-            Verdict.PARTIAL,
-            f"restitution under {unit} covers economic and future losses, but not what the offender earned from the "
-            "victim's services",
-            evidence, rules[0].evidence[0], HELP, related, unit,
-        )  # fmt: skip
-    return Outcome(
-        Verdict.GAP,
-        f"restitution under {unit} covers proven economic losses only: neither future care nor what the offender "
-        "earned from the victim's services",
-        evidence, rules[0].evidence[0], HELP, related, unit,
-    )  # fmt: skip
+        verdict = Verdict.PARTIAL
+        message = f"restitution under {section} does not reach what the offender earned from the victim's services"
+    else:
+        verdict = Verdict.GAP
+        message = (
+            f"restitution under {section} covers proven economic losses only: neither future care nor what the "
+            "offender earned from the victim's services"
+        )
+    return Outcome(verdict, message, evidence, evidence[0], HELP, related, unit)
