@@ -35,6 +35,13 @@ def civil(text: str) -> CivilLimit:
         "A criminal action is barred twenty (20) years after the victim's eighteenth birthday.",
         "Criminal prosecution shall be initiated before the victim reaches thirty (30) years of age.",
         "The statute of limitations for prosecution of the offense is seven (7) years.",
+        "No charge shall be laid under this section once the child has reached thirty (30) years of age.",
+        "A prosecution for trafficking may be commenced until the tenth anniversary of the eighteenth birthday.",
+        "Proceedings for a violation of W.S. 6-2-705 shall be instituted no later than nine (9) years thereafter.",
+        "The state may not prosecute an offense under this article after a decade.",
+        "A prosecution under this section expires on the victim's thirty-fifth birthday.",
+        "A prosecution for a felony punishable by imprisonment shall be commenced within seven (7) years.",
+        "Except for murder, which may be charged at any time, a prosecution shall be begun within ten (10) years.",
     ],
 )
 def test_a_time_for_prosecution(text: str) -> None:
@@ -51,6 +58,9 @@ def test_a_time_for_prosecution(text: str) -> None:
         "A civil action shall be commenced within five (5) years, whether or not a prosecution was commenced.",
         "The person is guilty of a felony punishable by imprisonment for not more than ten (10) years.",
         "The prosecution shall notify the victim within thirty (30) days after charges are filed.",
+        "Nothing in title 1 limits when a prosecution may be commenced, even if thirty (30) years have passed.",
+        "A person charged with prostitution who completes a program within two (2) years may not be prosecuted.",
+        "An agreement is void unless signed by the party to be charged therewith within one (1) year.",
     ],
 )
 def test_no_time_for_prosecution(text: str) -> None:

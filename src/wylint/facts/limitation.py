@@ -40,6 +40,7 @@ class Kinds(StrEnum):
     MINOR = "limits.minor"
     WITHIN = "limits.within"
     ASIDE = "limits.aside"
+    PENAL = "limits.penal"
     SCOPE = "limits.scope"
 
 
@@ -64,7 +65,7 @@ class CivilLimit:
     ``majority``: years after the eighteenth birthday, ``discovery``: after the injury is discovered, ``act``: after it
     was done; None where the clause has no such limb. ``free``: at any time. ``earlier``: the shorter limb counts.
     ``trade``: it is about trafficking or commercial exploitation, ``assault``: about sexual assault, ``general``: it
-    is the one for whoever was a minor.
+    is the one for whoever was a minor. ``overrides``: the provisions it holds against ("notwithstanding").
     """
 
     section: str
@@ -80,6 +81,7 @@ class CivilLimit:
     trade: bool
     assault: bool
     general: bool
+    overrides: tuple[str, ...]
 
     @property
     def past_majority(self) -> int | None:
@@ -108,9 +110,12 @@ def criminal_limits(side: Side, section: Section) -> Iterator[CriminalLimit]:
         words = passage.words
         said = kinds_in(words)
         bound = of_kind(passage.down, Kinds.PERIOD, Kinds.BY_AGE)
-        if not bound or Kinds.PROSECUTION not in said or said & {Kinds.FREELY, Kinds.ASIDE, Kinds.CIVIL}:
+        if not bound or not any(map(_prosecutes, words)) or said & {Kinds.ASIDE, Kinds.CIVIL}:
             continue
-        if not said & {Kinds.BROUGHT, Kinds.NEVER, Kinds.LIMITATION} and not _at_once(passage.own):
+        direct = _directly(passage.words)
+        if said & {Kinds.FREELY, Kinds.PENAL} and not direct:
+            continue  # the years are those of the punishment, or of what does not matter
+        if not said & {Kinds.BROUGHT, Kinds.NEVER, Kinds.LIMITATION} and not direct:
             continue
         if not any(item.fragment.kind == Kinds.BY_AGE or _months(item) >= SHORTEST for item in bound):
             continue
@@ -120,20 +125,44 @@ def criminal_limits(side: Side, section: Section) -> Iterator[CriminalLimit]:
             passage.clause,
             passage.words,
             bound[0],
-            not placed and title_of(section.citation) in _TITLES,
+            not placed and title_of(section.citation) in _TITLES and bool(said & {Kinds.CRIME, Kinds.LIMITATION}),
         )
 
 
-def _at_once(words: Sentence) -> bool:
-    """ "shall be prosecuted within five (5) years": the verb and its period side by side."""
+def _prosecutes(item: Evidence) -> bool:
+    """Whether it speaks of a prosecution: also "no charge shall be", which is one phrase."""
+    words = item.fragment.value
+    return item.fragment.kind == Kinds.PROSECUTION or (item.fragment.kind == Kinds.NEVER and words.endswith(_CHARGED))
+
+
+_CHARGED = (
+    "prosecuted", "charged", "indicted", *(
+        f"no {what} {modal} be"
+        for what in ("prosecution", "indictment", "charge", "complaint", "information", "criminal action")
+        for modal in ("shall", "may", "can")
+    ),
+)  # fmt: skip
+
+
+def _directly(words: Sentence) -> bool:
+    """ "a prosecution shall be commenced within five (5) years": what is begun and its period side by side."""
+    charged = False
     kinds = [item.fragment.kind for item in words]
-    return any(kinds[at : at + 3] == [Kinds.PROSECUTION, Kinds.WITHIN, Kinds.PERIOD] for at in range(len(kinds)))
+    for at, item in enumerate(words):
+        charged = charged or _prosecutes(item)
+        if charged and kinds[at] in (Kinds.PROSECUTION, Kinds.BROUGHT, Kinds.NEVER):
+            behind = [kind for kind in kinds[at + 1 : at + 3] if kind != Kinds.WITHIN]
+            if kinds[at + 1 : at + 2] == [Kinds.WITHIN] and behind and behind[0] in (Kinds.PERIOD, Kinds.BY_AGE):
+                return True
+    return False
 
 
 def _months(period: Evidence) -> int:
     words, number = period.fragment.value, period.fragment.number
     if "month" in words:
         return number
+    if period.fragment.kind == Kinds.PERIOD and not number:
+        return _years(words, number) * 12
     return number // 30 if "day" in words else number * 12
 
 
@@ -172,7 +201,11 @@ def _civil(passage: Passage, section: Section, matter: Sentence, *, tolled: bool
     said = kinds_in(words)
     if Kinds.PROSECUTION in said and Kinds.BROUGHT not in said:
         return None
-    trade = Kinds.TRADE in said or bool(matter)
+    carried = of_kind(passage.down, *_CARRIED)
+    if all(item.fragment.kind == Kinds.PERIOD and _months(item) < SHORTEST for item in carried):
+        return None
+    named = any(_trades(item) for item in words if item.fragment.kind is Kind.CITATION)
+    trade = Kinds.TRADE in said or bool(matter) or named
     assault = Kinds.ASSAULT in said or any(_assaults(item) for item in words if item.fragment.kind is Kind.CITATION)
     anybody = any("any action" in item.fragment.value for item in of_kind(words, Kinds.CIVIL))
     general = not (trade or assault) and Kinds.MAJORITY in said and anybody
@@ -181,13 +214,12 @@ def _civil(passage: Passage, section: Section, matter: Sentence, *, tolled: bool
         return None  # the assault of anybody, among other injuries
     if not (trade or assault or general):
         return None
-    at = of_kind(passage.down, *_CARRIED)[0]
     evidence = words if Kinds.TRADE in said or not trade else words + matter[:1]
     return CivilLimit(
         section.citation,
         passage.clause,
         evidence,
-        at,
+        carried[0],
         majority,
         discovery,
         act,
@@ -197,12 +229,28 @@ def _civil(passage: Passage, section: Section, matter: Sentence, *, tolled: bool
         trade,
         assault,
         general,
+        tuple(_overridden(item, section) for item in passage.own if _sets_aside(item)),
     )
 
 
 def _assaults(citation: Evidence) -> bool:
     """ "as defined by W.S. 6-2-301(a)(v)": the sexual offenses of chapter 2, article 3."""
     return citation.fragment.value.split("|")[1].startswith("6-2-3")
+
+
+def _sets_aside(item: Evidence) -> bool:
+    return item.fragment.kind is Kind.CITATION and item.fragment.value.startswith("notwithstanding|")
+
+
+def _overridden(citation: Evidence, section: Section) -> str:
+    address = citation.fragment.value.split("|")[1]
+    return section.citation + address if address.startswith("(") else address
+
+
+def _trades(citation: Evidence) -> bool:
+    """ "in violation of W.S. 6-4-303": the offenses of trafficking, prostitution and images of children."""
+    relation, first, _ = citation.fragment.value.split("|")
+    return relation != "notwithstanding" and first.startswith(("6-2-7", "6-4-1", "6-4-303"))
 
 
 def _limbs(words: Sentence, *, tolled: bool) -> tuple[int | None, int | None, int | None]:
@@ -233,23 +281,34 @@ def _limbs(words: Sentence, *, tolled: bool) -> tuple[int | None, int | None, in
 
 
 def _years(words: str, number: int) -> int:
+    if not number and "decade" in words:
+        return 10 * max(1, figures(words.removeprefix("a ")))
+    if not number and "century" in words:
+        return 25
+    if not number:  # "the tenth (10th) anniversary"
+        return next((_ordinal(word) for word in words.split() if _ordinal(word)), 0)
     if "month" in words:
         return number // 12
     return number // 365 if "day" in words else number
 
 
-_ORDINALS = {"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60}
+_TEENS = ("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth")
+_TENS = {"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60}
 _ONES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_ORDINALS = {**_TENS, **{word: at for at, word in enumerate((*_ONES, *_TEENS), 1)}}
+
+
+def _ordinal(word: str) -> int:
+    """The figure of "tenth", "twenty-fifth", "10th"; 0 where it is none."""
+    if word in _ORDINALS:
+        return _ORDINALS[word]
+    tens, _, ones = word.partition("-")
+    if ones in _ONES:
+        return figures(tens) + _ONES.index(ones) + 1
+    digits = word.strip("()").removesuffix("st").removesuffix("nd").removesuffix("rd").removesuffix("th")
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < len(word.strip("()")) else 0
 
 
 def _age(words: str, number: int) -> int:
     """The age in "thirtieth (30th) birthday", "reaches thirty-five (35)"."""
-    if number:
-        return number
-    for word in words.split():
-        tens, _, ones = word.partition("-")
-        if tens in _ORDINALS:
-            return _ORDINALS[tens]
-        if ones in _ONES:
-            return figures(tens) + _ONES.index(ones) + 1
-    return figures(words)
+    return number or next((_ordinal(word) for word in words.split() if _ordinal(word)), 0) or figures(words)

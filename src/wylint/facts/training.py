@@ -20,11 +20,13 @@ class Kinds(StrEnum):
     TRAIN = "training.train"
     TRADE = "training.trade"
     OFFICERS = "training.officers"
+    GATE = "training.gate"
     MUST = "training.must"
     MAY = "training.may"
     INTENT = "training.intent"
     FUNDS = "training.funds"
     TOLD = "training.told"
+    OTHERS = "training.others"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,34 +54,51 @@ def training_duties(side: Side, section: Section) -> Iterator[TrainingDuty]:
         return
     for passage in found:
         said = kinds_in(passage.own)
-        if Kinds.TRAIN not in said or not any(map(_hears, passage.words)) or Kinds.TOLD in said:
+        if Kinds.TRAIN not in said or not _officers(passage) or Kinds.TOLD in said:
             continue
         modal = _modal(passage.own) or _modal(passage.lead)
         if modal is None:
             continue
+        gated = modal.fragment.kind == Kinds.GATE
         yield TrainingDuty(
             section.citation,
             passage.clause,
             tuple(dict.fromkeys((*passage.words, *_subject(passage, taught)))),
             modal,
-            modal.fragment.kind == Kinds.MUST and Kinds.INTENT not in said,
+            (gated or modal.fragment.kind == Kinds.MUST) and Kinds.INTENT not in said,
             Kinds.FUNDS in said,
         )
 
 
-def _hears(item: Evidence) -> bool:
-    """Whether it names law enforcement: also "no officer shall be certified until", which is one phrase."""
-    words = item.fragment.value
-    return item.fragment.kind == Kinds.OFFICERS or (item.fragment.kind == Kinds.MUST and words.startswith("no "))
+def _officers(passage: Passage) -> bool:
+    """Whether law enforcement is trained: it is named before anybody else who is, or a certification rests on it."""
+    for item in passage.words:
+        if item.fragment.kind == Kinds.OFFICERS:
+            return True
+        if item.fragment.kind == Kinds.OTHERS:
+            return any(
+                item.fragment.kind == Kinds.OFFICERS and item.fragment.start < other.fragment.start
+                for item in passage.own
+                for other in of_kind(passage.own, Kinds.TRAIN)
+            )
+        if item.fragment.kind == Kinds.GATE and "officer" in item.fragment.value:
+            return True
+    return False
 
 
 def _modal(words: Sentence) -> Evidence | None:
-    """What says "shall" or "may" of the training: the last such word before it, else the first behind it."""
+    """What says "shall" or "may" of the training: the last such word before it, else the first behind it.
+
+    "No officer shall be certified who has not completed training" binds, wherever the certificate is spoken of.
+    """
     modals = of_kind(words, Kinds.MUST, Kinds.MAY)
     train = next((item for item in words if item.fragment.kind == Kinds.TRAIN), None)
     if train is None:
         return modals[-1] if modals else None
     before = [item for item in modals if item.fragment.start < train.fragment.start]
+    gate = next(iter(of_kind(words, Kinds.GATE)), None)
+    if gate is not None and not any(item.fragment.kind == Kinds.MAY for item in before):
+        return gate
     return before[-1] if before else (modals[0] if modals else None)
 
 

@@ -47,7 +47,17 @@ HELP = (
     "civil-limitation-csec-short",
     area=Area.PROTECTION,
     severity=Severity.WARNING,
-    words=("civil action", "cause of action", "1-3-1", "limitation", "damages"),
+    words=(
+        "civil action",
+        "cause of action",
+        "1-3-1",
+        "limitation",
+        "damages",
+        "traffick",
+        "servitude",
+        "6-2-7",
+        "6-4-",
+    ),
 )
 def check(law: Law) -> Iterator[Outcome]:
     """One outcome for each provision that names these matters, or one for the law that holds for everybody."""

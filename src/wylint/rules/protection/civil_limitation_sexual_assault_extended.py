@@ -50,12 +50,13 @@ HELP = (
 def check(law: Law) -> Iterator[Outcome]:
     """One outcome for the best provision on sexual assault of a minor."""
     found = [limit for limit in law.facts(CivilLimit) if limit.assault and limit.minors | limit.free]
-    whole = [limit for limit in found if not _short(limit)]
+    over = {cited for limit in found if _short(limit) for cited in limit.overrides}
+    whole = [limit for limit in found if not (_short(limit) or _below(limit.clause.address, over))]
     for limit in whole:
         yield Outcome(Verdict.MET, evidence=limit.evidence, unit=limit.clause.address, protects=PROTECTED)
     if whole:
         return
-    for limit in found:
+    for limit in [limit for limit in found if _short(limit)]:
         yield Outcome(
             Verdict.PARTIAL,
             f"the time to sue for sexual assault of a minor {_short(limit)}",
@@ -71,6 +72,11 @@ def check(law: Law) -> Iterator[Outcome]:
             "no provision gives a longer time to sue for sexual assault of a minor",
             help=HELP,
         )
+
+
+def _below(address: str, cited: set[str]) -> bool:
+    """Whether a provision is one of those cited, or stands in one."""
+    return any(address == one or address.startswith(f"{one}(") for one in cited)
 
 
 def _short(limit: CivilLimit) -> str:

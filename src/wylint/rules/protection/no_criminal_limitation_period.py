@@ -45,7 +45,7 @@ HELP = (
     area=Area.PROTECTION,
     severity=Severity.ERROR,
     kind=Kind.GUARD,
-    words=("limitation", "prosecut", "indict", "charg", "complaint"),
+    words=("limitation", "prosecut", "indict", "charg", "traffick", "servitude", "6-2-7", "6-4-"),
 )
 def check(law: Law) -> Iterator[Outcome]:
     """A gap for each period that reaches such an offense; met where there is none."""
