@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Kind
+from wylint.facts.law import Law
 from wylint.facts.limb import Limb
+from wylint.facts.plea import poses
 from wylint.facts.statement import Sentence
 
 # "posing as", "purported to be"; that an officer is spoken of says nothing by itself
@@ -18,6 +20,16 @@ _AGES = frozenset({Kind.MINOR, Kind.UNDER_AGE, Kind.ADULT, Kind.OVER_AGE})
 def believed(limb: Limb) -> tuple[Evidence, ...]:
     """The words by which a limb takes in a victim who is only believed or purported to be a minor; () where none."""
     return tuple(_taken_in(limb.words))
+
+
+def defined_in(limb: Limb, section: str, law: Law) -> bool:
+    """Whether the victim's word is defined so: "minor includes an officer who represents that he is under eighteen"."""
+    for item in limb.victim:
+        if item.fragment.kind is Kind.MINOR:
+            definition = law.define(item.fragment.value.rsplit(" ", 1)[-1], section)
+            if definition is not None and (poses(definition.body) or any(_taken_in(definition.body))):
+                return True
+    return False
 
 
 def purported_age(limb: Limb, minor: int = 18) -> int:

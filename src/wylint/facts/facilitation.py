@@ -26,7 +26,9 @@ class Help(StrEnum):
     TRAVEL = "travel"  # sells or arranges travel
 
 
-ASSISTING = frozenset({"assist", "aid", "abet", "enabl", "facilitat", "permit", "allow", "help", "support"})
+ASSISTING = frozenset(
+    {"assist", "aid", "abet", "enabl", "facilitat", "permit", "allow", "help", "support", "participat"}
+)
 PROFITING = frozenset({"benefit", "profit"})
 TAKING = frozenset({"receiv", "accept", "obtain", "acquir", "deriv", "shar", "us", "keep"})
 LETTING = frozenset(
@@ -168,11 +170,11 @@ def _meant(limb: Limb, offense: Offense, law: Law) -> list[Offense]:
                 continue
             if first.startswith("("):
                 place = offense.section + first
-                found += [o for o in law.offenses if o.clause.address.startswith(place) and o is not offense]
+                found += [o for o in law.offenses if o.clause.address.startswith(place)]
             elif first[:1].isdigit() and "." not in split_address(first)[0]:
-                found += [o for o in law.cited(item) if o is not offense]
+                found += law.cited(item)
         elif kind is Kind.SCOPE:
-            found += [o for o in law.offenses if o is not offense and _within(o.section, offense.section, value)]
+            found += [o for o in law.offenses if _within(o.section, offense.section, value)]
     return found
 
 

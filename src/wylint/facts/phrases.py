@@ -174,6 +174,7 @@ def _actions() -> dict[str, Callable[[list[Any]], Any]]:
         and_=lambda c: [(Kind.AND, "", 0, c[0].start, c[0].end)],
         mark=lambda c: (",",),
         forbidding=lambda c: [(Kind.ACCUSATION, "", 0, c[0].start, c[0].end)],
+        control=_control,
         scope=lambda c: [(Kind.SCOPE, _scope(c[0].text), 0, c[0].start, c[0].end)],
         sexual=lambda c: [(Kind.SEXUAL, _sexual(c[0].text), 0, c[0].start, c[0].end)],
         definition=lambda c: [(Kind.DEFINITION, _terms(c[0].text), 0, c[0].start, c[0].end)],
@@ -218,6 +219,16 @@ def _is_age(tokens: list[Token]) -> bool:
 
 # "at least eighteen" says an age without the word
 _BARE_AGES = frozenset({16, 18, 21})
+
+
+def _control(children: list[Any]) -> Piece:
+    """ "Receives the proceeds" is also what somebody does."""
+    token: Token = children[0]
+    piece: Piece = [(Kind.CONTROL, token.text, 0, token.start, token.end)]
+    act = token.text.split(" ", 1)[0]
+    if act.startswith(("receiv", "collect", "keep", "tak")):
+        piece.append((Kind.VERB, stem(act), 0, token.start, token.start + len(act)))
+    return piece
 
 
 def _leading(words: str) -> int:

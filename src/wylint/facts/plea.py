@@ -48,6 +48,8 @@ def pleas(words: Sentence, effect: Effect) -> Iterator[tuple[Plea, int]]:
         yield Plea.DECOY, 0
     if dispenses and effect is Effect.BARS and _spares_force(words):
         yield Plea.FORCE, 0
+    if effect is Effect.ALLOWS and _demands_force(words):
+        yield Plea.FORCE, 0
 
 
 def _spares_force(words: Sentence) -> bool:
@@ -58,6 +60,25 @@ def _spares_force(words: Sentence) -> bool:
             if item.fragment.dispensed or any(b.fragment.kind is Kind.DISPENSE and _element(b) for b in behind):
                 return True
     return False
+
+
+def _demands_force(words: Sentence) -> bool:
+    """ "no person shall be convicted unless coercion was used", of minors too; of adults alone it is no matter."""
+    kinds = {item.fragment.kind for item in words}
+    minors = kinds & {Kind.MINOR, Kind.UNDER_AGE}
+    if not minors and (
+        Kind.ADULT in kinds
+        or any(item.fragment.kind is Kind.OVER_AGE and item.fragment.number >= ADULT_AGE for item in words)
+    ):
+        return False
+    required = absent = False
+    for item in words:
+        kind = item.fragment.kind
+        if kind is Kind.FORCE and not item.fragment.dispensed and (Kind.REQUIRES in kinds or absent):
+            required = True
+        if kind in (Kind.NEGATION, Kind.PERMIT):
+            absent = kind is Kind.NEGATION and Kind.PERMIT in kinds
+    return required
 
 
 def _element(item: Evidence) -> bool:
@@ -108,7 +129,7 @@ def poses(words: Sequence[Evidence]) -> bool:
             if not item.fragment.value.startswith(("represent", "held out", "pretend", "purport")):
                 return True
             later = (other.fragment.kind for other in words[index + 1 :])
-            if next((kind for kind in later if kind in _AGES), Kind.MINOR) in (Kind.MINOR, Kind.UNDER_AGE):
+            if next((kind for kind in later if kind in _AGES), None) in (Kind.MINOR, Kind.UNDER_AGE):
                 return True
     return False
 

@@ -19,7 +19,8 @@ T = TypeVar("T")
 
 # one of these stands in every section the rules of today have anything to say about
 LITERALS = ("sex", "prostitut", "traffick", "servitude", "of age", "age of", "'s age", "defense")
-TITLES = ("6", "7", "14", "1", "9", "40")
+TITLES = ("6", "7", "14", "1", "9")
+TRADE = "40"  # of trade and commerce: only what a bill creates there is read, such as an offense of selling travel
 UNCODIFIED = "uncodified"  # stands among the titles of a book that is read in session laws too
 
 
@@ -182,9 +183,9 @@ class Side:
         return self._sections
 
     def _candidates(self) -> Iterator[Section]:
-        for title in TITLES:
+        for title in (*TITLES, TRADE):
             for section in self.code.title(title):
-                if section.created or any(_selects(clause) for clause in section.root.walk()):
+                if section.created or (title != TRADE and any(_selects(clause) for clause in section.root.walk())):
                     yield section
 
     def said(self, clause: Clause, book: Book | None = None) -> tuple[Fragment, ...]:

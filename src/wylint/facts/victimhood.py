@@ -70,7 +70,7 @@ def _read(definition: Definition, law: Law) -> Victimhood | None:
     """A definition of a victim of the trade by its own words; None where it is of another crime's victims."""
     offenses = tuple(_meant(definition, law))
     named = any("exploited" in term or "traffick" in term or "commercial" in term for term in definition.terms)
-    trade = has(definition.body, Kind.COMMERCIAL, Kind.FEDERAL)
+    trade = has(definition.body, Kind.COMMERCIAL) or any(_federal(item) for item in definition.body)
     if not (offenses or trade or (named and has(definition.body, Kind.SEXUAL, Kind.USE))):
         return None
     return Victimhood(

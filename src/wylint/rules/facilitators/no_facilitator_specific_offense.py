@@ -33,6 +33,7 @@ from wylint.facts.evidence import Evidence
 from wylint.facts.facilitation import Help, child_trade, helps
 from wylint.facts.family import is_trafficking
 from wylint.facts.law import Law
+from wylint.facts.lexicon import BUYING
 from wylint.facts.limb import ADULT_AGE
 from wylint.facts.role import Role, role_of
 from wylint.rules.finding import Related, Severity
@@ -67,6 +68,8 @@ def check(law: Law) -> Iterator[Outcome]:
             if is_trafficking(limb, offense, law):
                 helped -= {Help.ADVERTISES, Help.TRAVEL}  # the trafficker's own ways
             role = role_of(limb, offense, law)
+            if role is Role.BUYER and Help.PLACE in helped and limb.verbs & BUYING == {"rent"}:
+                role = None  # it is the room that is rented
             if not helped or role in (Role.BUYER, Role.SELLER, Role.IMAGES):
                 continue
             age = child_trade(limb, offense, law)
