@@ -71,11 +71,12 @@ LIMITS = Book(
 TRAINING = Book("training", ("traffick", "commercial sex", "sexual servitude", "sexually exploited"),
                 ("6", "7", "9", "14", "21", UNCODIFIED))  # fmt: skip
 # with whose consent a conversation may be recorded
-RECORDING = Book("recording", ("intercept", "record", "consent of all", "all parties"), ("7", "6", "9"))
+RECORDING = Book("recording", ("intercept", "record", "7-3-702", "consent of all", "all parties"), ("7", "6", "9"))
 # who may investigate by electronic means
 ONLINE = Book(
     "online",
-    ("internet", "online", "electronic", "computer", "social media", "undercover", "subpoena", "chat room", "digital"),
+    ("internet", "online", "electronic", "computer", "social media", "social networ", "website", "cyber",
+     "undercover", "subpoena", "chat room", "digital"),
     ("6", "7", "9"),
 )
 # reports of missing children
@@ -130,12 +131,22 @@ def on_a_subject(section: Section) -> bool:
     return bool(literals) and any(tells(clause, literals) for clause in section.root.walk())
 
 
+def titles() -> frozenset[str]:
+    """The titles of the code in which any fact stands."""
+    return frozenset(TITLES).union(*(reads.book.titles for reads in FACTS.values()))
+
+
+def of_session_laws() -> frozenset[str]:
+    """The literals of the books that are read in session laws."""
+    return frozenset(
+        literal for reads in FACTS.values() if UNCODIFIED in reads.book.titles for literal in reads.book.literals
+    )
+
+
 def tells(clause: Clause, literals: Collection[str] = ()) -> bool:
     """Whether one of these literals (by default those of the books of session laws) stands in its own words."""
     if clause.text is None:
         return bool(clause.notes)
     words = lower(clause.text)
-    found = literals or {
-        literal for reads in FACTS.values() if UNCODIFIED in reads.book.titles for literal in reads.book.literals
-    }
+    found = literals or of_session_laws()
     return any(literal in words for literal in found)

@@ -51,7 +51,7 @@ def judge(
     chosen = [rule for rule in selected if _wakes(rule, words, looked)]
     remaining, on_subject = 0, False
     failures: tuple[Failure, ...] = ()
-    if chosen:
+    if chosen and _could_matter(bill):
         from wylint.rules.run import failure
         from wylint.rules.verdicts import verdicts
 
@@ -84,6 +84,12 @@ def _problems(bill: Bill, selection: Selection) -> Iterator[Finding]:
                 problem.start,
                 problem.end,
             )
+
+
+def _could_matter(bill: Bill) -> bool:
+    from wylint.rules.case import could_matter
+
+    return could_matter(bill)
 
 
 def _wakes(rule: Rule, words: str, looked: dict[str, bool]) -> bool:
