@@ -129,15 +129,17 @@ def _machine(limb: Limb) -> bool:
 
 
 _YOUNG = (Kind.MINOR, Kind.UNDER_AGE)
+_RIGHT_AFTER = len(" of any other ")
 
 
 def _depicted(limb: Limb) -> bool:
     """ "an image of a minor", "images of a person less than eighteen years of age"."""
-    kinds = [item.fragment.kind for item in limb.words]
-    for index, kind in enumerate(kinds):
-        after = kinds[index + 1 : index + 3]
-        if kind is Kind.IMAGE and after and (after[0] in _YOUNG or after == [Kind.PERSON, Kind.UNDER_AGE]):
-            return True
+    for index, item in enumerate(limb.words):
+        after = limb.words[index + 1 : index + 3]
+        kinds = [other.fragment.kind for other in after]
+        if item.fragment.kind is Kind.IMAGE and after and (kinds[0] in _YOUNG or kinds == [Kind.PERSON, Kind.UNDER_AGE]):
+            # "images of cartoon characters that appeal to minors" shows no minor
+            return after[0].clause is item.clause and after[0].fragment.start - item.fragment.end <= _RIGHT_AFTER
     return False
 
 
