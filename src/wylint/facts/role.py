@@ -137,7 +137,11 @@ def _depicted(limb: Limb) -> bool:
     for index, item in enumerate(limb.words):
         after = limb.words[index + 1 : index + 3]
         kinds = [other.fragment.kind for other in after]
-        if item.fragment.kind is Kind.IMAGE and after and (kinds[0] in _YOUNG or kinds == [Kind.PERSON, Kind.UNDER_AGE]):
+        if (
+            item.fragment.kind is Kind.IMAGE
+            and after
+            and (kinds[0] in _YOUNG or kinds == [Kind.PERSON, Kind.UNDER_AGE])
+        ):
             # "images of cartoon characters that appeal to minors" shows no minor
             return after[0].clause is item.clause and after[0].fragment.start - item.fragment.end <= _RIGHT_AFTER
     return False
