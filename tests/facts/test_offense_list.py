@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from wylint.facts.article_range import ArticleRange
+from wylint.facts.gang import structural_limits
 from wylint.facts.law import Law
 from wylint.facts.offense_list import ActMeaning, ListKind, OffenseList
 from wylint.facts.offense_scope import scope_of
@@ -105,7 +106,16 @@ def test_a_tier_by_itself_makes_no_duty(read: Read) -> None:
     assert registers(read, "under W.S. 6-2-705") == []
 
 
-@pytest.mark.parametrize("duty", ["may be ordered to register", "shall register, if the court so orders,"])
+@pytest.mark.parametrize(
+    "duty",
+    [
+        "may be ordered to register",
+        "may register",
+        "shall register, if the court so orders,",
+        "shall, unless the judge finds no danger, register",
+        "whom the court has ordered to do so shall register",
+    ],
+)
 def test_what_a_court_may_order_is_no_duty(read: Read, duty: str) -> None:
     assert registers(read, "under W.S. 6-2-702", duty) == []
 
@@ -116,6 +126,10 @@ def test_what_a_court_may_order_is_no_duty(read: Read, duty: str) -> None:
         "A person convicted under this section shall register as a sex offender.",
         "A person convicted under this section shall be required to register under W.S. 7-19-302.",
         "W.S. 7-19-302 applies to a person convicted under this section.",
+        "The sex offender registration act shall apply to a person convicted under this section.",
+        "Conviction under this section requires registration as a sex offender.",
+        "A violation of this section is a registrable offense under W.S. 7-19-302.",
+        "A conviction under this section is a criminal offense specified in W.S. 7-19-302(g).",
     ],
 )
 def test_an_offense_may_say_so_itself(read: Read, words: str) -> None:
@@ -129,11 +143,30 @@ def test_an_offense_may_say_so_itself(read: Read, words: str) -> None:
         "A person convicted under W.S. 6-2-702 shall not be required to register.",
         "A person convicted under W.S. 6-2-702 is exempt from registration.",
         "The court may waive the requirement of registration for an offense under W.S. 6-2-702.",
+        "No person convicted under W.S. 6-2-702 is required to register.",
+        "W.S. 7-19-301(a) notwithstanding, no person is required to register for a conviction under W.S. 6-2-702.",
+        "W.S. 7-19-302 does not apply to a person convicted under W.S. 6-2-702.",
+        "A conviction under W.S. 6-2-702 does not require registration as a sex offender.",
+        "The duty to register does not extend to a first offense under W.S. 6-2-702.",
     ],
 )
 def test_who_is_exempt_need_not(read: Read, words: str) -> None:
     more = f"\n7-19-309.  Exemptions.\n\n(a)  {words}\n"
     assert registers(read, "under W.S. 6-2-702", more=more) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "No person convicted under W.S. 6-2-702 is required to register if the victim was an adult.",
+        "No person who was a victim of human trafficking is required to register.",
+        "No person who is required to register shall live near a school.",
+        "A person convicted under W.S. 6-2-701 shall not be required to register.",
+    ],
+)
+def test_who_must_register_all_the_same(read: Read, words: str) -> None:
+    more = f"\n7-19-309.  Exemptions.\n\n(a)  {words}\n"
+    assert registers(read, "under W.S. 6-2-702", more=more) == ["6-2-702"]
 
 
 # lists that others extend --------------------------------------------------------------------------------------------
@@ -150,6 +183,35 @@ def test_a_shield_may_be_extended_from_elsewhere(read: Read) -> None:
     both = scope_of(read(OFFENSES + shield + extended), ListKind.SHIELD)
     assert [one.section for one in alone.missing((*alone.trafficking, *alone.buying))] == ["6-2-702", "6-2-707"]
     assert not both.missing((*both.trafficking, *both.buying))
+
+
+def test_a_shield_may_be_lifted_elsewhere(read: Read) -> None:
+    shield = """
+6-2-312.  Evidence.
+
+(a)  In a prosecution under this chapter evidence of the prior sexual conduct of the victim is not admissible.
+
+(b)  This section does not apply to a prosecution under W.S. 6-2-707.
+"""
+    scope = scope_of(read(OFFENSES + shield), ListKind.SHIELD)
+    assert [one.section for one in scope.missing((*scope.trafficking, *scope.buying))] == ["6-2-707"]
+
+
+def test_what_a_gang_must_be(read: Read) -> None:
+    gangs = """
+6-1-104.  Definitions.
+
+(a)  As used in this act:
+
+(i)  "Gang" means five (5) or more persons with a common name or sign;
+
+(ii)  "Pattern of criminal gang activity" means two (2) or more of the offenses under W.S. 6-2-702.
+"""
+    racketeering = '\n6-1-105.  Racketeering.\n\n(a)  "Racketeering" means an offense under W.S. 6-2-702.\n'
+    law = read(OFFENSES + gangs + racketeering)
+    one, two = scope_of(law, ListKind.GANG).lists
+    assert len(structural_limits(one, law)) == 3
+    assert not structural_limits(two, law)
 
 
 # ranges --------------------------------------------------------------------------------------------------------------

@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wylint.facts.book import read as read_book
+from wylint.facts.item import WHOLE, Condition, Reach
 from wylint.facts.law import Law
-from wylint.facts.reach import Condition, Reach, all_words, reach_of
+from wylint.facts.reach import all_words, reach_of
 from wylint.facts.subjects import REACH
 
 Read = Callable[[str], Law]
@@ -182,6 +183,40 @@ def test_a_condition_limits_what_stands_before_it(read: Read, words: str, condit
     assert found.covers("6-2-702")
     assert found.covers("6-4-103") is (condition is Condition.MINOR)
     assert found.covers("6-4-103", frozenset({condition}))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A violation of W.S. 6-2-702 if the offense was committed by force counts.",
+        "A violation of W.S. 6-2-702, provided the offender was sentenced to prison, counts.",
+        "A violation of W.S. 6-2-702 so long as nobody objects counts.",
+        "A violation of W.S. 6-2-702 if the victim was a minor and the offender was a stranger counts.",
+        "A person incarcerated for a violation of W.S. 6-2-702 counts.",
+    ],
+)
+def test_a_further_condition_leaves_no_item_whole(read: Read, words: str) -> None:
+    found = reach(read, words)
+    assert not found.covers("6-2-702", WHOLE)
+    assert found.covers("6-2-702", frozenset(Condition))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A violation of W.S. 6-2-702, if a felony, counts.",
+        "A violation of W.S. 6-2-702 whether or not anybody was paid counts.",
+        "A violation of W.S. 6-2-702 if the victim was seventeen (17) years of age or younger counts.",
+        "If the sheriff so wishes, a violation of W.S. 6-2-702 counts.",
+    ],
+)
+def test_what_limits_nothing_for_children(read: Read, words: str) -> None:
+    assert reach(read, words).covers("6-2-702", WHOLE)
+
+
+def test_an_exception_for_adults_takes_no_child_away(read: Read) -> None:
+    found = reach(read, "This article, other than W.S. 6-2-707 if the victim was an adult, counts.")
+    assert found.covers("6-2-707", WHOLE)
 
 
 def test_a_condition_behind_a_comma_limits_the_whole_run(read: Read) -> None:

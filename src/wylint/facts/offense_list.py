@@ -27,6 +27,7 @@ class ListKind(StrEnum):
     NO_EFFORTS = "no_efforts"  # no reasonable efforts at reunification are required
     EXEMPT = "exempt"  # who need not register
     APPLIED = "applied"  # a sentence elsewhere that extends a list: "W.S. 6-2-312 applies under this article"
+    LIFTED = "lifted"  # a sentence elsewhere that takes away from one: "this section does not apply under article 7"
     DEFINED = "defined"  # a defined kind of offenses: "violent felony"
 
 
@@ -90,7 +91,7 @@ def offense_lists(side: Side, section: Section) -> Iterator[OffenseList]:
         below = tuple(Evidence(inner, item) for inner in clause.walk() for item in side.said(inner, REACH))
         if kind is ListKind.DUTY and not (tiers or _of_sex_offenders(below)):
             continue
-        if kind in (ListKind.DEFINED, ListKind.EXEMPT) and not _about_sex(below):
+        if kind in (ListKind.DEFINED, ListKind.EXEMPT, ListKind.LIFTED) and not _about_sex(below):
             continue
         if kind is ListKind.OFFENDER and not _lists(below):
             continue
@@ -113,8 +114,10 @@ def _kind(side: Side, clause: Clause) -> ListKind | None:
         return ListKind.NO_EFFORTS
     if "reach.shield" in kinds and "reach.evidence" in kinds and offenses:
         return ListKind.SHIELD
-    if "reach.exempt" in kinds:
+    if any(True for _ in exemptions(said)):
         return ListKind.EXEMPT
+    if any(True for _ in liftings(said)):
+        return ListKind.LIFTED
     if _extends(said):
         return ListKind.APPLIED
     if kinds & {"reach.registers", "reach.may_register"}:
@@ -122,16 +125,49 @@ def _kind(side: Side, clause: Clause) -> ListKind | None:
     return ListKind.DEFINED if "reach.defined_list" in kinds else None
 
 
+def exemptions(said: Sequence[Fragment]) -> Iterator[Fragment]:
+    """The words that say who need not register: "need not register", "no person … is required to register"."""
+    for index, item in enumerate(said):
+        registers = any(one.sentence == item.sentence and one.kind == "reach.registers" for one in said[index:])
+        if item.kind == "reach.exempt" or (item.kind == "reach.nobody" and registers):
+            yield item
+
+
+def liftings(said: Sequence[Fragment]) -> Iterator[Fragment]:
+    """The words of "this section does not apply to", with what does not apply before them and offenses behind them."""
+    for index, item in enumerate(said):
+        if item.kind != "reach.excluding" or " not " not in f" {item.value} ":
+            continue
+        before = [one for one in said[:index] if one.sentence == item.sentence]
+        behind = [one for one in said[index:] if one.sentence == item.sentence]
+        held = any(one.kind in ("reach.within", "reach.duty", Kind.CITATION, "reach.interception") for one in before)
+        if held and any(_sexual(one) or one.kind == "reach.within" for one in behind):
+            yield item
+
+
 def _extends(said: Sequence[Fragment]) -> bool:
-    """ "W.S. 6-2-312 applies in a prosecution under this article": a section cited first, then what it is to reach."""
+    """ "W.S. 6-2-312 applies in a prosecution under this article", "… under this article is listed in W.S. 7-3-705"."""
     for index, item in enumerate(said):
         if item.kind == "reach.applied":
             before = [one for one in said[:index] if one.sentence == item.sentence]
             behind = [one for one in said[index:] if one.sentence == item.sentence]
-            cited = any(one.kind is Kind.CITATION for one in before)
-            if cited and any(_sexual(one) or one.kind == "reach.within" for one in behind):
+            if any(_lists_elsewhere(one) and _offends(other) for one in before for other in behind):
+                return True
+            if any(_lists_elsewhere(one) and _offends(other) for one in behind for other in before):
                 return True
     return False
+
+
+def _lists_elsewhere(item: Fragment) -> bool:
+    return item.kind == "reach.duty" or (item.kind is Kind.CITATION and not _sexual(item)) or _shields(item)
+
+
+def _shields(item: Fragment) -> bool:
+    return item.kind is Kind.CITATION and item.value.split("|")[1].startswith("6-2-3")
+
+
+def _offends(item: Fragment) -> bool:
+    return _sexual(item) or item.kind == "reach.within"
 
 
 def _sexual(item: Fragment) -> bool:
@@ -169,6 +205,16 @@ def applied(held: Iterable[OffenseList], *lists: Iterable[OffenseList]) -> list[
     """The provisions that extend one of these lists, by citing its section."""
     homes = {one.section for group in lists for one in group}
     return [one for one in held if one.kind is ListKind.APPLIED and not homes.isdisjoint(_cited(one))]
+
+
+def lifted(held: Iterable[OffenseList], *lists: Iterable[OffenseList]) -> list[OffenseList]:
+    """The provisions that take away from one of these lists: they stand in its section or cite it."""
+    homes = {one.section for group in lists for one in group}
+    return [
+        one
+        for one in held
+        if one.kind is ListKind.LIFTED and (one.section in homes or not homes.isdisjoint(_cited(one)))
+    ]
 
 
 def _cited(held: OffenseList) -> Iterator[str]:

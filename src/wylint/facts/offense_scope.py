@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wylint.facts.evidence import Evidence
-from wylint.facts.offense_list import ListKind, OffenseList, applied
-from wylint.facts.reach import Reach, reach_of_lists
+from wylint.facts.fragment import Fragment
+from wylint.facts.item import Reach, united
+from wylint.facts.lifted import taken_by
+from wylint.facts.offense_list import ListKind, OffenseList, applied, lifted
+from wylint.facts.reach import reach_of_lists
 from wylint.facts.role import Role
 from wylint.facts.trade import ANY, Target, images, trade
 
@@ -33,6 +36,12 @@ class OffenseScope:
     exploitation: tuple[Target, ...]
 
     @property
+    def worded(self) -> tuple[Evidence, ...]:
+        """The same, and each item of the lists by its words: a change of any is a change of the list."""
+        items = (below for held in self.standing for below in held.clause.walk() if below is not held.clause)
+        return (*self.evidence, *(Evidence(item, Fragment("reach.words", item.digest)) for item in items))
+
+    @property
     def evidence(self) -> tuple[Evidence, ...]:
         """All that the lists say and those they cite, each fragment once."""
         return tuple({id(item.fragment): item for item in self.listed.evidence}.values())
@@ -50,12 +59,13 @@ def scope_of(law: Law, *kinds: ListKind) -> OffenseScope:
     """The lists of these kinds in a law; ``lists`` is empty where there are none; no new offense is asked for."""
     held = law.facts(OffenseList)
     lists = tuple(one for one in held if one.kind in kinds)
-    reach = reach_of_lists([*lists, *applied(held, lists)], law)
+    lifts = lifted(held, lists)
+    reach = united([reach_of_lists([*lists, *applied(held, lists)], law), *(taken_by(one, law) for one in lifts)])
     stood = tuple(one for one in lists if (found := law.side.code.get(one.section)) is None or not found.created)
     return OffenseScope(
         lists,
         stood or lists,
-        reach_of_lists(stood or lists, law),
+        united([reach_of_lists(stood or lists, law), *(Reach(evidence=one.evidence) for one in lifts)]),
         reach,
         _standing(trade(law, Role.TRAFFICKER)),
         _standing(trade(law, Role.BUYER)),

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wylint.facts.evidence import Evidence
-from wylint.facts.offense_list import ListKind, OffenseList, applied
-from wylint.facts.reach import HARMLESS, Condition, Reach, reach_of, reach_of_lists, united
+from wylint.facts.fragment import Fragment, Kind
+from wylint.facts.item import WHOLE, Condition, Reach, united
+from wylint.facts.lifted import taken_away, taken_by
+from wylint.facts.offense_list import ListKind, OffenseList, applied, exemptions, lifted
+from wylint.facts.reach import reach_of, reach_of_lists
+from wylint.facts.subjects import REACH
 from wylint.facts.trade import Target
 from wylint.law.citation import article_of
 
@@ -31,7 +35,7 @@ class Registration:
     tiered: Reach
     words: tuple[Evidence, ...]
 
-    def registers(self, addresses: Iterable[str], allowing: frozenset[Condition] = HARMLESS) -> bool:
+    def registers(self, addresses: Iterable[str], allowing: frozenset[Condition] = WHOLE) -> bool:
         """Whether everybody convicted under all these provisions must register."""
         return self.binding and all(self.reach.covers(address, allowing) for address in addresses)
 
@@ -61,14 +65,18 @@ def registration(law: Law) -> Registration:
     # a duty that stands elsewhere reaches what it names: "a person convicted under this section shall register"
     apart = [one for one in duties if article_of(one.section) not in home and one.has("registers")]
     apart += applied(held, makes, tiers)
+    apart += [one for one in held if one.kind is ListKind.APPLIED and one.has("duty") and one not in apart]
     within = [one for one in duties if article_of(one.section) in home]
+    lifts = [one for one in held if one.kind is ListKind.LIFTED and one.has("duty")]
+    lifts += [one for one in lifted(held, makes, tiers) if one not in lifts]
     exempt = [one for one in held if one.kind is ListKind.EXEMPT]
     return Registration(
         united(
             [
                 reach_of_lists(makes, law),
                 *(reach_of(_saying(one, "registers", "applied"), one.section, law, hops=0) for one in apart),
-                *(_without(reach_of(_saying(one, "exempt"), one.section, law)) for one in exempt),
+                *(taken_away(_exempted(one, home, law), one.section, law) for one in exempt),
+                *(taken_by(one, law) for one in lifts),
             ]
         ),
         not any(_left_to_court(one) for one in within),
@@ -79,9 +87,24 @@ def registration(law: Law) -> Registration:
     )
 
 
-def _without(reach: Reach) -> Reach:
-    """What is reached taken away from other lists."""
-    return replace(reach, items=tuple(replace(item, excluded=True) for item in reach.items), everything=False)
+def _exempted(held: OffenseList, home: Container[str], law: Law) -> list[Evidence]:
+    """What a provision on who need not register says of offenses, without the law of registration that it cites."""
+    marks = {mark.sentence: mark for mark in exemptions(law.side.said(held.clause, REACH))}
+    said = [item for item in held.evidence if item.clause is held.clause and item.fragment.sentence in marks]
+    return [item for item in said if not _of_registration(item, marks[item.fragment.sentence], held, home)]
+
+
+def _of_registration(item: Evidence, mark: Fragment, held: OffenseList, home: Container[str]) -> bool:
+    """Whether a citation is of the law that does not hold; "an offense specified in W.S. 7-19-302(g)" is a list."""
+    fragment = item.fragment
+    if fragment.kind not in (Kind.CITATION, "reach.within"):
+        return False
+    relation, address, _ = fragment.value.split("|")
+    if address.startswith(("this ", "(")):
+        return article_of(held.section) in home
+    if article_of(address) not in home:
+        return False
+    return relation == "None" or "(" not in address or fragment.start > mark.start
 
 
 _BINDING = frozenset({"reach.registers", "reach.may_register", "reach.ordered"})

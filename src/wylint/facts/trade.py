@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from wylint.facts.evidence import Evidence
 from wylint.facts.family import in_trafficking_article
+from wylint.facts.item import WHOLE, Condition, Reach
 from wylint.facts.offense import CRIMES
-from wylint.facts.reach import HARMLESS, Condition, Reach
 from wylint.facts.role import Conduct, Role, all_conducts
 from wylint.law.citation import title_of
 
@@ -37,7 +37,7 @@ class Target:
         left = tuple(address for address in self.addresses if address not in self.touched)
         return replace(self, addresses=left) if left else self
 
-    def reached(self, reach: Reach, allowing: frozenset[Condition] = HARMLESS) -> bool:
+    def reached(self, reach: Reach, allowing: frozenset[Condition] = WHOLE) -> bool:
         """Whether a list reaches all of its conduct."""
         return all(reach.covers(address, allowing) for address in self.addresses)
 
@@ -48,9 +48,15 @@ def trade(law: Law, *roles: Role) -> tuple[Target, ...]:
     found = [
         _target(conduct, law)
         for conduct in all_conducts(law, *wanted)
-        if conduct.minors and _trades(conduct) and _is_crime(conduct)
+        if _victims_may_be_minors(conduct, law) and _trades(conduct) and _is_crime(conduct)
     ]
     return tuple({(target.section, target.role, target.addresses): target for target in found}.values())
+
+
+def _victims_may_be_minors(conduct: Conduct, law: Law) -> bool:
+    """Whether an offense reaches minors as such; a new one does unless it is of adults only ("of whatever age")."""
+    section = law.side.code.get(conduct.offense.section)
+    return conduct.minors or (section is not None and section.created)
 
 
 def targets(law: Law, *roles: Role) -> tuple[Target, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from wylint.facts.item import Condition
 from wylint.facts.law import Law
-from wylint.facts.reach import Condition
 from wylint.facts.registration import Registration, named, registration
 from wylint.facts.trade import ANY, Subject
 from wylint.rules.finding import Related
@@ -20,6 +20,9 @@ _ONLY = {
     Condition.INCIDENT: "only in connection with another offense",
     Condition.ORGANIZED: "only where a group is involved",
     Condition.OWN_CHILD: "only where the victim is the offender's own child",
+    Condition.ADULT: "only where the victim is an adult",
+    Condition.JAILED: "only while the person is in prison",
+    Condition.FURTHER: "only under a further condition",
 }
 
 

@@ -25,10 +25,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wylint.facts.item import Reach
 from wylint.facts.law import Law
 from wylint.facts.offense_list import ListKind
 from wylint.facts.offense_scope import scope_of
-from wylint.facts.reach import Reach
 from wylint.facts.registration import named, registration
 from wylint.facts.role import Role
 from wylint.facts.trade import trade

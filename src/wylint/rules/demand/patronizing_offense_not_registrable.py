@@ -28,8 +28,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wylint.facts.item import WHOLE, Condition
 from wylint.facts.law import Law
-from wylint.facts.reach import HARMLESS, Condition
 from wylint.facts.registration import named, registration
 from wylint.facts.role import Role
 from wylint.facts.trade import trade
@@ -40,7 +40,7 @@ from wylint.rules.registry import Kind as Speaks
 
 HELP = "add to the offenses in W.S. 7-19-301(a)(viii) for which a person must register: `W.S. {section}`"
 LIMIT = "reaches only victims below an age under eighteen of"
-YOUNGER = HARMLESS | {Condition.UNDER_AGE}
+YOUNGER = WHOLE | {Condition.UNDER_AGE}
 
 
 @rule(

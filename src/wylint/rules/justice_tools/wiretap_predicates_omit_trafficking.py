@@ -78,7 +78,7 @@ def check(law: Law) -> Iterator[Outcome]:
     yield Outcome(
         verdict,
         message,
-        scope.evidence,
+        scope.worded,
         help=HELP,
         related=(Related(address, "lists the offenses for which interception may be ordered"),),
         unit=address,

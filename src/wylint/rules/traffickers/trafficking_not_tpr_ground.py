@@ -86,10 +86,9 @@ _PART = "not every such offense, or not against every child"
 
 def _grounds(scope: OffenseScope) -> Iterator[Evidence]:
     """What the grounds say, and each of them by its words: a change of any is a change of the list."""
-    yield from scope.evidence
+    yield from scope.worded
     for held in scope.standing:
-        for clause in held.clause.walk():
-            yield Evidence(clause, Fragment("reach.words", clause.digest))
+        yield Evidence(held.clause, Fragment("reach.words", held.clause.digest))
 
 
 def _some(scope: OffenseScope) -> bool:
