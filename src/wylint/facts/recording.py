@@ -10,8 +10,8 @@ from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Kind
 from wylint.facts.passage import kinds_in, of_kind, passages
 from wylint.facts.side import Side
+from wylint.facts.statement import Sentence
 from wylint.facts.subjects import RECORDING
-from wylint.law.citation import article_of, split_address
 from wylint.law.model import Clause, Section
 
 
@@ -26,6 +26,9 @@ class Kinds(StrEnum):
     OFFICER = "recording.officer"
     PRIVATE = "recording.private"
     TAKEN = "recording.taken"
+
+
+EXCEPTIONS = "7-3-702(b)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +52,39 @@ class ConsentRule:
 def consent_rules(side: Side, section: Section) -> Iterator[ConsentRule]:
     """What a section says of consent to interception and recording."""
     about = any(word in section.catchline.lower() for word in ("intercept", "record", "communication"))
+    open_to_all: Clause | None = None  # where one party's consent has been made enough
     for passage in passages(side, section, RECORDING):
         own, said = kinds_in(passage.own), kinds_in(passage.words)
         cites = tuple(_cited(item, section) for item in of_kind(passage.own, Kind.CITATION))
         limits = Kinds.PRIVATE in own or (Kinds.OFFICER in own and Kinds.TAKEN in own)
+        if any(
+            item.fragment.value.startswith("except as provided in|") for item in of_kind(passage.own, Kind.CITATION)
+        ):
+            limits = False  # the exception stands
         everyone = Kinds.ALL in own and Kinds.CONSENT in own
         party = Kinds.PARTY in own and not everyone
         one = Kinds.ONE in own and Kinds.CONSENT in own and not everyone
-        if not (Kinds.INTERCEPT in said or (about and everyone)):
+        if not (party or one or everyone):
+            # a limit speaks of the exception by its number, or forbids officers to intercept
+            speaks = any(map(_excepted, cites)) or passage.clause is open_to_all or _forbids(passage.own)
+            if not (limits and Kinds.TAKEN in own and speaks):
+                continue
+        elif not (Kinds.INTERCEPT in said or (about and everyone)):
             continue
-        here = any(article_of(split_address(cited)[0]) == article_of(section.citation) for cited in cites)
-        if not (party or one or everyone) and not (limits and here and Kinds.OFFICER in own):
-            continue
+        elif party or one:
+            open_to_all = passage.clause
         yield ConsentRule(section.citation, passage.clause, passage.words, party, one, everyone, limits, cites)
+
+
+def _excepted(address: str) -> bool:
+    """Whether it is one of the exceptions of the law on interception (W.S. 7-3-702(b)), or all of that section."""
+    return any(address == held for held in ("7-3-702", EXCEPTIONS)) or address.startswith(f"{EXCEPTIONS}(iv)")
+
+
+def _forbids(words: Sentence) -> bool:
+    """ "no peace officer shall intercept": the prohibition and the act side by side."""
+    kinds = [item.fragment.kind for item in words if item.fragment.kind != Kinds.OFFICER]
+    return any(kinds[at : at + 2] == [Kinds.TAKEN, Kinds.INTERCEPT] for at in range(len(kinds)))
 
 
 def _cited(citation: Evidence, section: Section) -> str:

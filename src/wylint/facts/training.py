@@ -70,6 +70,9 @@ def training_duties(side: Side, section: Section) -> Iterator[TrainingDuty]:
         )
 
 
+_CERTIFIED = ("officer", "recruit", "cadet")
+
+
 def _officers(passage: Passage) -> bool:
     """Whether law enforcement is trained: it is named before anybody else who is, or a certification rests on it."""
     for item in passage.words:
@@ -81,7 +84,7 @@ def _officers(passage: Passage) -> bool:
                 for item in passage.own
                 for other in of_kind(passage.own, Kinds.TRAIN)
             )
-        if item.fragment.kind == Kinds.GATE and "officer" in item.fragment.value:
+        if item.fragment.kind == Kinds.GATE and any(who in item.fragment.value for who in _CERTIFIED):
             return True
     return False
 

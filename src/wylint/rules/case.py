@@ -64,10 +64,10 @@ def could_matter(bill: Bill) -> bool:
     whole = plan(bill)
     named = {title_of(shown.section.citation) for shown in whole.shown}
     named.update(title_of(locus.address) for locus in whole.loci)
-    if not titles().isdisjoint(named):
+    if whole.elsewhere or not titles().isdisjoint(named):  # a session law is known by its year alone
         return True
     words = bill.source.text.lower()
-    return bool(whole.uncodified or whole.elsewhere) and any(literal in words for literal in of_session_laws())
+    return bool(whole.uncodified) and any(literal in words for literal in of_session_laws())
 
 
 def _same(printed: Section | None, held: Section | None) -> bool:
