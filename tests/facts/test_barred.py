@@ -25,6 +25,8 @@ def about(read: Read, plea: Plea, more: str) -> Barred:
     [
         ("(b)  It is not a defense that the minor consented.\n\n", 18),
         ("(b)  It is not a defense that a minor under sixteen (16) years of age consented.\n\n", 16),
+        ("(b)  It is not a defense that the minor consented, except that his consent may be considered.\n\n", 17),
+        ("(b)  Consent is not a defense unless the minor was at least sixteen (16) years of age.\n\n", 16),
         ("(b)  It is not a defense that the actor believed the minor was an adult.\n\n", 0),
         ("6-20-110.  Bars.\n\n(a)  Consent is not a defense under this section.\n\n", 0),
         ("6-20-110.  Bars.\n\n(a)  Consent is not a defense to a violation of W.S. 6-20-101 through 6-20-105.\n\n", 18),

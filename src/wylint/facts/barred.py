@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wylint.facts.defense import Defense
@@ -75,7 +75,20 @@ def _overrides(found: Defense, offense: Offense) -> bool:
     )
 
 
-def _age(words: Iterable[Evidence]) -> int:
-    """Below which age of the victim a bar holds: "if the minor was less than sixteen" is 16."""
+def _age(words: Sequence[Evidence]) -> int:
+    """Below which age of the victim a bar holds: "if the minor was less than sixteen" is 16.
+
+    An exception behind it ("except that the consent of an individual seventeen years of age may be considered",
+    "unless the minor was at least sixteen") leaves it for those below some age under eighteen.
+    """
     ages = [item.fragment.number for item in words if item.fragment.kind is Kind.UNDER_AGE]
+    barring = excepting = False
+    for item in words:
+        kind, value = item.fragment.kind, item.fragment.value
+        barring = barring or kind is Kind.BAR
+        excepting = barring and (excepting or value in ("except", "unless"))
+        if excepting and kind is Kind.OVER_AGE:
+            ages.append(item.fragment.number)
+        elif excepting and kind is Kind.CONSENT:
+            ages.append(ADULT_AGE - 1)
     return min((age for age in ages if 0 < age < ADULT_AGE), default=ADULT_AGE)
