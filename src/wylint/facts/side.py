@@ -24,6 +24,9 @@ TRADE = "40"  # of trade and commerce: only what a bill creates there is read, s
 UNCODIFIED = "uncodified"  # stands among the titles of a book that is read in session laws too
 
 
+_CITED = Kind.CITATION.value
+
+
 class Reader:
     """Reads provisions and remembers them; one for both sides of a bill, which share most sections.
 
@@ -31,7 +34,8 @@ class Reader:
     """
 
     __slots__ = (
-        "_below", "_books", "_kinds", "_known", "_law", "_law_terms", "_open", "_recalled", "_terms", "_uncodified",
+        "_below", "_books", "_kinds", "_known", "_law", "_law_terms", "_open", "_recalled", "_sorted", "_terms",
+        "_uncodified",
     )  # fmt: skip
 
     def __init__(self, law: Code | None = None, *, below: Reader | None = None) -> None:
@@ -42,6 +46,7 @@ class Reader:
         self._known: dict[int, tuple[Clause, tuple[Fragment, ...]]] = {}
         self._kinds: dict[int, tuple[Section, frozenset[str]]] = {}
         self._recalled: dict[tuple[object, int], tuple[Section, tuple[object, ...]]] = {}
+        self._sorted: dict[int, tuple[Clause, dict[str, list[object]]]] = {}
         self._uncodified: dict[int, tuple[Uncodified, Section]] = {}
         self._terms: tuple[str, ...] = ()
         self._law_terms: tuple[str, ...] = ()
@@ -101,7 +106,34 @@ class Reader:
         key = (book.name, id(clause))
         held = self._books.get(key)
         if held is None:
-            held = self._books[key] = (clause, tuple(_phrases(clause, book)))
+            found = self._noted(clause, book) if clause.text is None else _read(clause.text, book)
+            held = self._books[key] = (clause, found)
+        return held[1]
+
+    def _noted(self, clause: Clause, book: Book) -> tuple[Fragment, ...]:
+        """The phrases of a book, and the citations, in the notes of an index."""
+        from wylint.facts.index import fragment_of
+
+        shelves = self._shelves(clause)
+        if book.name not in shelves and _CITED not in shelves:
+            return ()
+        found = [fragment_of(note) for note in shelves.get(book.name, ())]
+        # citations of other books stand among them; where a book has scopes, one inside the section is no citation
+        cited = (fragment_of(note) for note in shelves.get(_CITED, ()))
+        found += [one for one in cited if not (book.scopes and _inside(one))]
+        found.sort(key=lambda fragment: (fragment.start, fragment.end))
+        return tuple(found)
+
+    def _shelves(self, clause: Clause) -> dict[str, list[object]]:
+        """The notes of an index by their books; those on offenses and defenses stand under ""."""
+        held = self._sorted.get(id(clause))
+        if held is None:
+            shelves: dict[str, list[object]] = {}
+            for note in clause.notes or ():
+                kind = _kind(note)
+                book = _CITED if kind == _CITED else kind.partition(".")[0] if "." in kind else ""
+                shelves.setdefault(book, []).append(note)
+            held = self._sorted[id(clause)] = (clause, shelves)
         return held[1]
 
     def section_of(self, law: Uncodified) -> Section:
@@ -120,8 +152,14 @@ class Reader:
         key = (book.name, id(section))
         held = self._open.get(key)
         if held is None:
-            held = self._open[key] = (section, any(_opens(clause, book) for clause in section.root.walk()))
+            held = self._open[key] = (section, any(self._tells(clause, book) for clause in section.root.walk()))
         return held[1]
+
+    def _tells(self, clause: Clause, book: Book) -> bool:
+        if clause.text is None:
+            return book.name in self._shelves(clause)
+        words = lower(clause.text)
+        return any(literal in words for literal in book.literals)
 
     def kinds(self, section: Section) -> frozenset[str]:
         """The kinds of fragments in a section; those of an index are not unpacked for it."""
@@ -202,32 +240,17 @@ def _kind(note: object) -> str:
     return str(note[0]) if isinstance(note, tuple) else ""
 
 
-def _phrases(clause: Clause, book: Book) -> Iterator[Fragment]:
-    if clause.text is None:
-        from wylint.facts.index import fragment_of
+def _read(text: str, book: Book) -> tuple[Fragment, ...]:
+    if not text:
+        return ()
+    from wylint.facts.book import read
 
-        prefix = f"{book.name}."
-        notes = (fragment_of(note) for note in clause.notes or () if _kind(note).startswith((prefix, Kind.CITATION)))
-        # other books' citations stand among them; where a book has scopes, one inside the section is no citation
-        own = (one for one in notes if not (book.scopes and one.kind == Kind.CITATION and _inside(one)))
-        yield from sorted(own, key=lambda fragment: (fragment.start, fragment.end))
-    elif clause.text:
-        from wylint.facts.book import read
-
-        yield from read(clause.text, book)
+    return read(text, book)
 
 
 def _inside(citation: Fragment) -> bool:
     """Whether a citation names labels of its own section."""
     return citation.value.split("|")[1].startswith("(")
-
-
-def _opens(clause: Clause, book: Book) -> bool:
-    if clause.text is None:
-        prefix = f"{book.name}."
-        return any(_kind(note).startswith(prefix) for note in clause.notes or ())
-    words = lower(clause.text)
-    return any(literal in words for literal in book.literals)
 
 
 def _uses(clause: Clause, terms: Collection[str]) -> bool:

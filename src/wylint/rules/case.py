@@ -21,6 +21,7 @@ class Case:
     """One bill against one law: both sides, read once.
 
     ``on_a_subject``: the bill touches words from which any fact could be read; if not, there are no facts to ask for.
+    ``only_adds``: all provisions that it prints or names stand after it as they stood before.
     """
 
     def __init__(self, bill: Bill, code: Code) -> None:
@@ -36,6 +37,9 @@ class Case:
             after = Law(Side(self.applied.after, reader))
             if not reader.teach(special_terms(after.definitions), terms):
                 break
+        self.only_adds = all(
+            _kept(self.applied.before.get(one), self.applied.after.get(one)) for one in self.applied.changed
+        )
         same = all(_same(self.applied.before.get(one), code.get(one)) for one in self.applied.changed)
         self.before = law if same else Law(Side(self.applied.before, reader))
         self.after = Law(Side(self.applied.after, reader))
@@ -68,6 +72,16 @@ def could_matter(bill: Bill) -> bool:
         return True
     words = bill.source.text.lower()
     return bool(whole.uncodified) and any(literal in words for literal in of_session_laws())
+
+
+def _kept(before: Section | None, after: Section | None) -> bool:
+    """Whether all that a section said it still says, in the same places."""
+    if before is None:
+        return True
+    if after is None:
+        return False
+    stands = {(one.address, one.digest) for one in after.root.walk() if one.sure}
+    return all((one.address, one.digest) in stands for one in before.root.walk())
 
 
 def _same(printed: Section | None, held: Section | None) -> bool:

@@ -74,8 +74,7 @@ def _ask(case: Case, rule: Rule, told: _Said) -> None:
     verdict = verdict_of(after)
     if verdict in (Verdict.MET, Verdict.NOT_APPLICABLE) and rule.kind is not Speaks.GUARD:
         return  # nothing is wrong after the bill: how it was before does not matter
-    law = case.before  # most bills leave it as it is, and what a rule says of it is said once
-    was = law.once(f"{rule.code} says", law, lambda: run(rule, facts_for(rule, law), law))
+    was = said if _stood(case, rule, after) else _before(case, rule)
     if isinstance(was, Failure):
         told.failures.append(was)
         return
@@ -88,6 +87,21 @@ def _ask(case: Case, rule: Rule, told: _Said) -> None:
         if rule not in told.unknown:
             told.unknown.append(rule)
         told.unsure.append(outcome)
+
+
+def _stood(case: Case, rule: Rule, after: Sequence[Outcome]) -> bool:
+    """Whether what a rule says after a bill that only adds rests on nothing of it, and so was the same before."""
+    return (
+        case.only_adds
+        and rule.kind is not Speaks.GUARD
+        and not any(item.clause.touched or not item.clause.sure for outcome in after for item in outcome.evidence)
+    )
+
+
+def _before(case: Case, rule: Rule) -> tuple[object, ...] | Failure:
+    """What a rule says of the law before the bill: most bills leave it as it is, so it is asked once."""
+    law = case.before
+    return law.once(f"{rule.code} says", law, lambda: run(rule, facts_for(rule, law), law))
 
 
 def _gaps_of(case: Case, code: Code, rules: Sequence[Rule]) -> Iterator[Rule]:
