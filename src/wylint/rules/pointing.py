@@ -54,7 +54,11 @@ def _struck(case: Case, address: str, ink: Ink = Ink.STRUCK) -> tuple[int, int] 
     if clause is None or clause.origin is None:
         return None
     runs = [run for run in case.bill.source.inked(*clause.origin) if run.ink is ink]
-    return (runs[0].start, runs[-1].end) if runs else None
+    if not runs:
+        return None
+    start, end = runs[0].start, runs[-1].end
+    words = case.bill.source.text[start:end]
+    return (start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())) if words.strip() else None
 
 
 def _words(bill: Bill, item: Evidence) -> tuple[int, int]:
