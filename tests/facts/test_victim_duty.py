@@ -99,3 +99,28 @@ def test_money_may_empty_a_duty_from_another_subsection(read: Read) -> None:
 def test_victims_of_other_crimes_are_another_subject(read: Read) -> None:
     law = read("35-21-113.  Shelters.\n\n(a)  The department shall provide specialized services to victims of assault.")
     assert law.facts(VictimDuty) == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "An agency may elect not to notify the department of family services of a minor victim.",
+        "Nothing in this section requires an agency to notify the department of family services of a minor victim.",
+    ],
+)
+def test_a_duty_may_be_lifted(read: Read, words: str) -> None:
+    (found,) = duties(read, words)
+    assert found.lifts
+    assert not found.binds
+
+
+@pytest.mark.parametrize(
+    ("words", "late"),
+    [
+        ("The duties of this section arise only after a person has been convicted of trafficking.", True),
+        ("The duties of this section apply whether or not any person has been convicted of trafficking.", False),
+    ],
+)
+def test_another_sentence_may_put_a_duty_off(read: Read, words: str, *, late: bool) -> None:
+    (found,) = duties(read, f"The officer shall notify the department of family services of a minor victim. {words}")
+    assert found.late is late

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Kind
-from wylint.facts.protection import Said, gap, on_subject, passages, stands_before
+from wylint.facts.immunity_terms import speaks_of
+from wylint.facts.protection import Passage, Said, gap, on_subject, passages, stands_before
 from wylint.facts.side import Side
 from wylint.facts.statement import Sentence
-from wylint.law.citation import title_of
+from wylint.law.citation import split_address, title_of
 from wylint.law.model import Section
 
 
@@ -38,7 +39,8 @@ class Confidentiality:
 def confidentialities(side: Side, section: Section) -> Iterator[Confidentiality]:
     """The sentences of a section that keep the identity of victims."""
     subject = on_subject(side, section)
-    for passage in passages(side, section):
+    said = tuple(passages(side, section))
+    for passage in said:
         words = passage.words
         own = {item.fragment.kind for item in passage.own + passage.below}
         if not own & {Said.CONFIDENTIAL, Said.DISCLOSE} or not _keeps(words):
@@ -56,7 +58,7 @@ def confidentialities(side: Side, section: Section) -> Iterator[Confidentiality]
                 section.citation,
                 section.catchline,
                 _binds(words),
-                _terms(words),
+                _terms(words) or _taken(passage, said),
                 Said.FAMILY in kinds,
                 _bearers(words),
                 Said.TRAFFICKED in kinds or Said.ANY_PROCEEDING in kinds,
@@ -97,6 +99,19 @@ def _terms(words: Sentence) -> str:
             return "with an exception for the press"
         if item.fragment.kind == Said.CONVICTION and stands_before(words, frozenset({Said.IF}), item, 24):
             return "until or upon a conviction"
+    return ""
+
+
+def _taken(passage: Passage, said: Iterable[Passage]) -> str:
+    """ "Subsection (e) of this section does not apply once …": a term that another sentence sets."""
+    section, labels = split_address(passage.clause.address)
+    for other in said:
+        kinds = {item.fragment.kind for item in other.own}
+        refuses = any(i.fragment.kind == Said.EXCEPT and i.fragment.value.endswith("apply") for i in other.own)
+        if other.own == passage.own or not refuses or not kinds & {Said.IF, Said.PRESS}:
+            continue
+        if any(speaks_of(item, section, labels) for item in other.own):
+            return "with an exception for the press" if Said.PRESS in kinds else "as long as another sentence lets it"
     return ""
 
 

@@ -150,6 +150,8 @@ def _strict(words: Sentence) -> bool:
 
 def _takes_back(words: Sentence, *, named: bool) -> bool:
     """ "Notwithstanding W.S. 6-2-708(a), a child may be adjudicated delinquent": charged, and nothing denies it."""
+    if _leaves_open(words):
+        return True
     charged = any(
         item.fragment.kind == Said.LIABLE and stands_before(words, frozenset({Said.MAY, Said.SHALL}), item, 24)
         for item in words
@@ -159,6 +161,17 @@ def _takes_back(words: Sentence, *, named: bool) -> bool:
     )
     about = any(_is_commercial(item) or item.fragment.kind == Said.WIDE for item in words)
     return charged and (over or (named and about))
+
+
+def _leaves_open(words: Sentence) -> bool:
+    """ "Nothing in this section bars the prosecution of a victim": one that takes an immunity back."""
+    kinds = {item.fragment.kind for item in words}
+    return Said.PERMITS in kinds and any(
+        one.fragment.kind in (Said.LIABLE, Said.ADJUDICATION)
+        and other.fragment.kind in (Said.VICTIM, Said.MINOR)
+        and 0 <= gap(one, other) <= 24
+        for one, other in pairwise(words)
+    )
 
 
 def _is_commercial(item: Evidence) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Kind
-from wylint.facts.protection import Passage, Said, demands, stands_before
+from wylint.facts.protection import Passage, Said, demands, gap, stands_before
 from wylint.facts.statement import Sentence
 from wylint.law.citation import split_address
 
@@ -52,7 +52,7 @@ def limits(passage: Passage, words: Sentence, said: tuple[Passage, ...]) -> Limi
             continue
         rest = other.words
         takes = any(item.fragment.kind == Said.EXCEPT and item.fragment.value.startswith(_TAKING) for item in rest)
-        here = other.clause is passage.clause or any(_speaks_of(item, section, labels) for item in rest)
+        here = other.clause is passage.clause or any(speaks_of(item, section, labels) for item in rest)
         if other.clause.address.removeprefix(section).startswith(cited or ("-",)) or (takes and here):
             excluded.extend(_left_out(rest, whole=True))
             conditions.extend(_terms(rest))
@@ -61,7 +61,7 @@ def limits(passage: Passage, words: Sentence, said: tuple[Passage, ...]) -> Limi
     return Limits(tuple(excluded), tuple(conditions))
 
 
-def _speaks_of(item: Evidence, section: str, labels: tuple[str, ...]) -> bool:
+def speaks_of(item: Evidence, section: str, labels: tuple[str, ...]) -> bool:
     """ "This section", or a citation of the provision or one it stands in."""
     if item.fragment.kind == Said.SCOPE:
         return True
@@ -74,8 +74,12 @@ def _speaks_of(item: Evidence, section: str, labels: tuple[str, ...]) -> bool:
 def _left_out(words: Sentence, *, whole: bool = False) -> Iterator[Taken]:
     """What stands behind "except", or anywhere in a sentence that as a whole takes away."""
     opened = whole
+    before: Evidence | None = None
     for item in words:
         kind = item.fragment.kind
+        if kind == Said.EXCEPTED and before is not None and 0 <= gap(before, item) <= 12:
+            yield from _left_out((before,), whole=True)
+        before = item
         delinquent = kind == Said.LIABLE and "delinquent" in item.fragment.value
         if kind == Said.EXCEPT:
             opened = True

@@ -42,6 +42,7 @@ class Said(StrEnum):
     FELONY = "protection.felony"
     VIOLENT = "protection.violent"
     EXCEPT = "protection.except_"
+    EXCEPTED = "protection.excepted"
     CONSENT = "protection.consent"
     COOPERATE = "protection.cooperate"
     IF = "protection.if_"
@@ -93,6 +94,11 @@ class Said(StrEnum):
     PETTY = "protection.petty"
     DIVERTED = "protection.diverted"
     DISMISSED = "protection.dismissed"
+    GRANTS = "protection.grants"
+    DUTY = "protection.duty"
+    DECLINE = "protection.decline"
+    LIFTS = "protection.lifts"
+    PERMITS = "protection.permits"
 
 
 class Passage(NamedTuple):

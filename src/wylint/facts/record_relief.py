@@ -119,12 +119,20 @@ def juvenile_expungements(side: Side, section: Section) -> Iterator[JuvenileExpu
 
 def _expunges(passage: Passage) -> bool:
     kinds = {item.fragment.kind for item in passage.words}
+    opening = tuple(item.fragment.kind for item in passage.own[:2])
+    grown = opening in ((Said.IF, Said.MAJORITY), (Said.IF, Said.OVER_AGE)) or opening[0] == Said.MAJORITY
     at_once = any(
-        item.fragment.kind == Said.EXPUNGE and stands_before(passage.own, frozenset({Said.SHALL}), item, 8)
+        item.fragment.kind == Said.EXPUNGE
+        and stands_before(passage.own, frozenset({Said.SHALL}), item, 40 if grown else 8)
         for item in passage.own
     )
-    asked = passage.own[0].fragment.kind != Said.IF  # "if the court finds …, it shall order" says how, not what
-    return asked and Said.EXPUNGE in kinds and (Said.MAY in kinds or at_once)
+    # "if the court finds …, it shall order" says how, not what
+    terms = passage.own[0].fragment.kind == Said.IF and not grown
+    terms = terms and any(item.fragment.kind in FOUND for item in passage.own)
+    return not terms and Said.EXPUNGE in kinds and (Said.MAY in kinds or at_once)
+
+
+FOUND = (Said.BURDEN, Said.SHALL)
 
 
 def _objects(words: Sentence) -> Iterator[str]:
@@ -167,8 +175,10 @@ def _left_out(own: Sentence) -> Iterator[str]:
 
 
 def _orders(item: Evidence, own: Sentence) -> bool:
-    if item.fragment.kind != Said.EXPUNGE:
+    if item.fragment.kind not in (Said.EXPUNGE, Said.GRANTS):
         return False
+    if "shall be" in item.fragment.value or "must be" in item.fragment.value:
+        return True
     return any(other.fragment.kind == Said.SHALL and 0 <= gap(other, item) <= 30 for other in own)
 
 

@@ -10,6 +10,7 @@ from wylint.facts.evidence import Evidence
 from wylint.facts.protection import Passage, Said, demands, gap, names_victim, on_subject, passages, stands_before
 from wylint.facts.side import Side
 from wylint.facts.statement import Sentence
+from wylint.law.citation import split_address
 from wylint.law.model import Section
 
 
@@ -17,14 +18,16 @@ from wylint.law.model import Section
 class VictimDuty:
     """A sentence that says what is to be done for victims of trafficking.
 
-    ``binds``: shall, not may. ``late``: only upon a conviction, or with someone's leave. ``tells_child_agency``,
-    ``tells_victim_agency``, ``refers``: whom it makes tell, and whether it refers to services. ``speaks_of_services``:
-    it is about services, planning or referral at all. ``provides``: services are to be provided; ``specialized``:
-    services made for such victims; ``hedged``: as far as funds or offers go; ``plans``: a plan, a study or grants.
+    ``binds``: shall, not may. ``lifts``: it says that nobody must. ``late``: only upon a conviction, or with
+    someone's leave. ``tells_child_agency``, ``tells_victim_agency``, ``refers``: whom it makes tell, and whether it
+    refers to services. ``speaks_of_services``: it is about services, planning or referral at all. ``provides``:
+    services are to be provided; ``specialized``: services made for such victims; ``hedged``: as far as funds or
+    offers go; ``plans``: a plan, a study or grants.
     """
 
     section: str
     binds: bool
+    lifts: bool
     late: bool
     tells_child_agency: bool
     tells_victim_agency: bool
@@ -50,10 +53,11 @@ def victim_duties(side: Side, section: Section) -> Iterator[VictimDuty]:
     titled = "victim" in section.catchline.lower()
     said = tuple(passages(side, section))
     hedged = any(_hedges_all(passage.own) for passage in said)
+    late = tuple(_put_off(passage) for passage in said if _puts_off_all(passage.own))
     for passage in said:
         if not titled and not any(item.fragment.kind in WHOM for item in passage.words):
             continue
-        found = _read(section.citation, passage, hedged=hedged)
+        found = _read(section.citation, passage, hedged=hedged, late=passage.clause.address.startswith(late))
         if found is not None:
             yield found
 
@@ -62,11 +66,12 @@ WHOM = (Said.VICTIM, Said.TRAFFICKED, Said.MINOR)
 ACTS = (Said.REFER, Said.NOTIFY, Said.INFORM, Said.PROVIDE, Said.PLAN, Said.AWARD)
 
 
-def _read(section: str, passage: Passage, *, hedged: bool) -> VictimDuty | None:
+def _read(section: str, passage: Passage, *, hedged: bool, late: bool) -> VictimDuty | None:
     words = passage.lead + passage.own
     kinds = {item.fragment.kind for item in words}
     own = {item.fragment.kind for item in passage.own}
-    if not kinds & {Said.SHALL, Said.MAY, Said.DIVERT} or not own.intersection(ACTS):
+    lifted = _lifted(words)
+    if not (lifted or kinds & {Said.SHALL, Said.MAY, Said.DIVERT}) or not own.intersection(ACTS):
         return None
     child = _tells(passage, Said.CHILD_AGENCY)
     agency = _tells(passage, Said.VICTIM_AGENCY)
@@ -79,8 +84,9 @@ def _read(section: str, passage: Passage, *, hedged: bool) -> VictimDuty | None:
     made_for = Said.SPECIALIZED in {item.fragment.kind for item in whole}
     return VictimDuty(
         section,
-        _binds(words, passage.own),
-        _late(passage.own),
+        not lifted and _binds(words, passage.own),
+        lifted,
+        late or _late(passage.own) or _late(passage.lead),
         child,
         agency,
         refers,
@@ -95,6 +101,20 @@ def _read(section: str, passage: Passage, *, hedged: bool) -> VictimDuty | None:
 
 # what is done with a plan or a program before anybody is served
 PREPARING = ("develop", "establish")
+
+
+def _lifted(words: Sentence) -> bool:
+    """ "An agency may elect not to notify", "nothing in this section requires a report", "need not refer"."""
+    kinds = {item.fragment.kind for item in words}
+    if Said.LIFTS in kinds:
+        return True
+    return any(
+        one.fragment.kind == Said.DECLINE or one.fragment.value.endswith(("need not", "not required to"))
+        for one, other in pairwise(words)
+        if other.fragment.kind in ACTS and 0 <= gap(one, other) <= 20
+    )
+
+
 # services that are a place or a program, which can be made for trafficked children
 PLACES = ("program", "residential", "shelter", "safe", "housing", "placement", "treatment", "rehabilitation")
 
@@ -193,3 +213,20 @@ def _hedges_all(own: Sentence) -> bool:
     """ "Services under this section are subject to available funds"."""
     kinds = {item.fragment.kind for item in own}
     return Said.SCOPE in kinds and Said.HEDGE in kinds and _hedged(own) and not names_victim(own)
+
+
+def _put_off(passage: Passage) -> str:
+    """What such a sentence speaks of: its own subsection, or the whole section."""
+    section, labels = split_address(passage.clause.address)
+    own = any(i.fragment.kind == Said.SCOPE and i.fragment.value == "this subsection" for i in passage.own)
+    return f"{section}({labels[0]})" if own and labels else section
+
+
+def _puts_off_all(own: Sentence) -> bool:
+    """ "The duties of this section arise only upon a conviction"."""
+    kinds = {item.fragment.kind for item in own}
+    return {Said.SCOPE, Said.DUTY} <= kinds and not kinds.intersection(OWN_CASE) and _late(own)
+
+
+# with these a sentence is about the victim's own case
+OWN_CASE = (Said.VACATE, Said.EXPUNGE, Said.IMMUNE, Said.DEFENSE)

@@ -39,6 +39,9 @@ HELP = (
 )
 
 
+CHILDREN = "notice to the department of family services of a child who may be a victim of trafficking"
+
+
 @rule(
     "WY506",
     "mandatory-referral-present",
@@ -53,12 +56,13 @@ def check(law: Law) -> Iterator[Outcome]:
         item for item in law.facts(VictimDuty) if item.tells_child_agency or item.tells_victim_agency or item.refers
     ]
     firm = [item for item in duties if item.binds and not item.late]
-    protects = frozenset(one for item in firm for one in _protected(item))
+    lifted = {one for item in duties if item.lifts for one in _protected(item)}
+    protects = frozenset(one for item in firm for one in _protected(item)) - lifted
     evidence = tuple(part for item in duties for part in item.evidence)
     weak = tuple(part for item in duties if item not in firm for part in item.evidence)
-    if any(item.tells_child_agency for item in firm):
+    if CHILDREN in protects:
         yield Outcome(Verdict.MET, evidence=evidence, protects=protects, help=HELP)
-    elif firm:
+    elif protects:
         yield Outcome(
             Verdict.GAP,
             "nobody must tell the department of family services of a child who may be a victim of trafficking",
@@ -82,7 +86,7 @@ def check(law: Law) -> Iterator[Outcome]:
 
 def _protected(item: VictimDuty) -> Iterator[str]:
     if item.tells_child_agency:
-        yield "notice to the department of family services of a child who may be a victim of trafficking"
+        yield CHILDREN
     if item.tells_victim_agency:
         yield "notice of a victim of trafficking to those who serve victims of crime"
     if item.refers:
