@@ -134,7 +134,9 @@ def age(law: Law) -> int:
         ("pays an individual eighteen (18) years of age or older", 0),
         ("pays a person, but not with any minor,", 0),
         ("pays another, regardless of whether the person is a minor,", 0),
-        ("pays a person less than twenty-one (21) years of age", 0),
+        ("pays a person less than twenty-one (21) years of age", 18),
+        ("pays a person at least eighteen (18) and less than twenty-one (21) years of age", 0),
+        ("pays another, of whatever age,", 18),
     ],
 )
 def test_below_which_age_the_victim_must_be(read: Read, conduct: str, years: int) -> None:

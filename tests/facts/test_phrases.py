@@ -77,6 +77,8 @@ SENTENCES: list[tuple[str, str]] = [
     ("permit", "It is an affirmative defense that he believed the minor was an adult."),
     ("dispensing",
      "The offense is committed regardless of whether a trafficker is identified, and the child is a victim."),
+    ("what must be shown", "No person shall be convicted unless coercion was used."),
+    ("a section before all others", "Notwithstanding any other provision of law, this act is a misdemeanor."),
     ("taking a bar back", "Nothing in this section bars the defense of mistake."),
     ("leave to plead", "The defendant may plead mistake."),
     ("need", "Knowledge of age need be shown."),

@@ -81,10 +81,16 @@ def _offered(words: Sequence[Evidence], low: int, high: int) -> bool:
     for index in range(high - 1, low, -1):
         kind = words[index].fragment.kind
         if kind is Kind.OR:
+            if _acts(words[index - 1]) and _acts(words[index + 1]):
+                continue  # "sexual contact or sexual intrusion with a child held by another": two acts, one demand
             return index + 1 == high or words[index + 1].fragment.kind in _LIGHT
         if kind not in _LIGHT:
             return False
     return False
+
+
+def _acts(item: Evidence) -> bool:
+    return item.fragment.kind is Kind.SEXUAL
 
 
 def _last(words: Sequence[Evidence], index: int) -> bool:

@@ -88,7 +88,17 @@ def has_trigger(sentence: Sentence) -> bool:
 
 
 TRIGGERS = frozenset(
-    {Kind.BAR, Kind.PERMIT, Kind.DISPENSE, Kind.UNBAR, Kind.PLEAD, Kind.NEED, Kind.DEFENSE, Kind.SUFFICIENT}
+    {
+        Kind.BAR,
+        Kind.PERMIT,
+        Kind.DISPENSE,
+        Kind.UNBAR,
+        Kind.PLEAD,
+        Kind.NEED,
+        Kind.DEFENSE,
+        Kind.SUFFICIENT,
+        Kind.REQUIRES,
+    }
 )
 
 
@@ -97,8 +107,11 @@ def _read(section: str, clause: Clause, words: Sentence) -> Iterator[Defense]:
     elements = any(item.fragment.kind is Kind.ANY_OFFENSE for item in words)
     if not (scopes or within or cited or elements):
         scopes = frozenset({"section"})
-    for effect in _effects(words):
+    required = not any(item.fragment.kind in TRIGGERS - {Kind.REQUIRES} for item in words)
+    for effect in (Effect.ALLOWS,) if required else _effects(words):
         for plea, age in pleas(words, effect):
+            if required and plea is not Plea.FORCE:
+                continue  # what must be shown is no defense; of force alone is it asked
             yield Defense(plea, effect, age, section, clause, words, scopes, within, cited, elements)
 
 

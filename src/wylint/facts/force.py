@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Kind
 from wylint.facts.lexicon import COERCIVE
-from wylint.facts.limb import ADULT_AGE, Limb
-from wylint.facts.statement import first
+from wylint.facts.limb import Limb
+from wylint.facts.statement import first, has
 
 _EMPTY = frozenset({"us", "caus"})
 _OBJECTS = frozenset({Kind.PERSON, Kind.ADULT, Kind.MINOR, Kind.UNDER_AGE, Kind.OVER_AGE, Kind.VICTIM})
@@ -46,7 +46,7 @@ def _coercing(limb: Limb) -> tuple[Evidence, ...]:
 
 def _young(words: Sequence[Evidence]) -> Evidence | None:
     item = first(words, Kind.UNDER_AGE)
-    return item if item is not None and item.fragment.number <= ADULT_AGE else None
+    return item if item is not None and not has(words, Kind.ADULT, Kind.OVER_AGE) else None
 
 
 def _parts(words: Sequence[Evidence]) -> list[list[Evidence]]:

@@ -47,6 +47,8 @@ class Kind(StrEnum):
     PERMIT = "permit"
     DISPENSE = "dispense"
     UNBAR = "unbar"
+    REQUIRES = "requires"  # "shall not be convicted unless": what must be shown
+    PREVAILS = "prevails"  # "notwithstanding any other provision of law"
     STATUS = "status"
     PENAL = "penal"
     SCOPE = "scope"  # value: section, article, chapter, title, act, subsection, paragraph; "as used" before it counts

@@ -235,7 +235,7 @@ class Law:
     def _victim_age(self, limb: Limb, section: str) -> int:
         ages = [item.fragment.number or self.age_of_minor(item.fragment.value, section) for item in limb.victim]
         if ages:
-            return max(ages)
+            return min(max(ages), ADULT_AGE)  # "under twenty-one" includes everyone below eighteen
         return max(
             (
                 self.victim_age(below, found.section)

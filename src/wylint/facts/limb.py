@@ -74,8 +74,26 @@ class Limb:
             for before, item in zip((None, *self.words), self.words, strict=False)
             if not item.fragment.dispensed and not (before and _negates(before, item))
         ]
-        ages = tuple(i for i in said if i.fragment.kind is Kind.UNDER_AGE and i.fragment.number <= ADULT_AGE)
+        ages = tuple(i for i in said if i.fragment.kind is Kind.UNDER_AGE and self._bounds(i))
         return ages or tuple(i for i in said if i.fragment.kind is Kind.MINOR)
+
+    def _bounds(self, age: Evidence) -> bool:
+        """Whether those below an age include minors: "under twenty-one" does, unless only adults are meant."""
+        if age.fragment.number <= ADULT_AGE:
+            return True
+        acts = first(self.words, Kind.VERB)
+        if acts is not None and _before(age, acts):
+            return False  # how old the actor is
+        return not any(
+            item.fragment.kind is Kind.ADULT
+            or (item.fragment.kind is Kind.OVER_AGE and item.fragment.number >= ADULT_AGE)
+            for item in self.words
+        )
+
+    @cached_property
+    def any_age(self) -> bool:
+        """Whether it says that the victim may be of any age, minors and adults alike."""
+        return any(item.fragment.value.endswith(" age") for item in self.victim)
 
     @cached_property
     def age_is_enough(self) -> bool:
@@ -86,7 +104,11 @@ class Limb:
         if not young or not status or not self.victim:
             return False
         if young[0] < status[0]:
-            return Kind.OR in kinds[young[0] : status[0]] and Kind.AND not in kinds[young[0] : status[0]]
+            between = kinds[young[0] : status[0]]
+            if Kind.AND in between or Kind.OR not in between:
+                return False
+            # "or sexual contact, knowing that …" joins two acts, no victim to a minor
+            return set(between[between.index(Kind.OR) :]) <= _JOINING
         last = young[-1]
         return (
             last > status[-1]
@@ -144,6 +166,21 @@ def deals_in_persons(words: Sentence, place: int) -> bool:
     return thing is None or thing.fragment.kind not in _THINGS
 
 
+# what may stand between "or" and what the victim was: "or any person whom the actor knows to be a victim"
+_JOINING = frozenset(
+    {
+        Kind.OR,
+        Kind.PERSON,
+        Kind.WHO,
+        Kind.IF,
+        Kind.MENTAL,
+        Kind.VERB,
+        Kind.ADULT,
+        Kind.OVER_AGE,
+        Kind.MINOR,
+        Kind.CUSTOMER,
+    }
+)
 _LINKS = frozenset({Kind.OR, Kind.AND, Kind.SCOPE, Kind.PERSON, Kind.COMMERCIAL})
 
 

@@ -10,6 +10,7 @@ from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Kind
 from wylint.facts.place import place_of
 from wylint.facts.side import Side
+from wylint.facts.statement import has, sentences
 from wylint.facts.subjects import REACH
 from wylint.law.model import Section
 
@@ -27,6 +28,7 @@ class Reference:
 
     section: str
     evidence: tuple[Evidence, ...]
+    prevails: tuple[Evidence, ...] = ()  # "notwithstanding any other provision of law", of its crime or penalty
 
     def to(self, address: str, law: Law) -> tuple[Evidence, ...]:
         """The words that refer to a section or provision, singly, in a range or by its article."""
@@ -34,7 +36,7 @@ class Reference:
 
     def over(self, address: str, law: Law) -> tuple[Evidence, ...]:
         """The words by which this section prevails over another: "notwithstanding W.S. 6-2-707"."""
-        return tuple(item for relation, item in self._citing(address, law) if relation == _OVER)
+        return (*(item for relation, item in self._citing(address, law) if relation == _OVER), *self.prevails)
 
     def _citing(self, address: str, law: Law) -> Iterator[tuple[str, Evidence]]:
         for item in self.evidence:
@@ -56,6 +58,7 @@ def references(side: Side, section: Section) -> Iterator[Reference]:
     if not side.says(section, Kind.ACCUSATION, Kind.PENAL) or not _on_prostitution(side, section):
         return
     found: list[Evidence] = []
+    prevails: list[Evidence] = []
     for clause in section.root.walk():
         for item in side.said(clause, REACH):
             if item.kind in (Kind.CITATION, "reach.within"):
@@ -63,7 +66,15 @@ def references(side: Side, section: Section) -> Iterator[Reference]:
                     found.append(Evidence(clause, item))
             elif item.kind == _NAMES:
                 found.append(Evidence(clause, item))
-    yield Reference(section.citation, tuple(found))
+        for sentence in sentences(clause, side.said(clause)):
+            punishes = has(sentence, Kind.ACCUSATION, Kind.PENAL) and not has(sentence, Kind.VICTIM)
+            prevails.extend(
+                item
+                for item in sentence
+                if item.fragment.kind is Kind.PREVAILS
+                and (punishes or not item.fragment.value.startswith("notwithstanding"))
+            )
+    yield Reference(section.citation, tuple(found), tuple(prevails))
 
 
 def _on_prostitution(side: Side, section: Section) -> bool:

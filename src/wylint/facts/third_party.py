@@ -48,6 +48,10 @@ def chain_of(limbs: Sequence[Limb], law: Law) -> Chain:
         named = named_acts(limb, law)
         spoken = spoken or bool(named)
         found = [*demanded(limb.words)]
+        for below in (below for imported in law.imported(limb) for below in imported.limbs if below.victim):
+            borrowed = demanded(below.words)
+            evidence.update((id(item.fragment), item) for item in borrowed)
+            found.extend(borrowed)
         own = (item for item in limb.words if item.fragment.kind in _NAMING)
         evidence.update((id(item.fragment), item) for item in own)
         cured = any(item.fragment.kind in (Kind.CONTROL, Kind.THIRD) and item.fragment.dispensed for item in limb.words)

@@ -27,9 +27,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wylint.facts.force import force_demanded, means_of
+from wylint.facts.fragment import Kind
 from wylint.facts.law import Law, printed_first
 from wylint.facts.offense import Offense
-from wylint.facts.plea import Plea
+from wylint.facts.plea import Effect, Plea
 from wylint.facts.recruiting import recruits
 from wylint.facts.role import Role, conducts, reaching_minors
 from wylint.facts.statement import SILENT
@@ -61,20 +62,23 @@ def check(offense: Offense, law: Law) -> Iterator[Outcome]:
     ]
     if not limbs:
         return
-    spared = law.barring(offense, Plea.FORCE, age_is_element=True)
+    apart = law.barring(offense, Plea.FORCE, age_is_element=True)
+    spared = tuple(found for found in apart if found.effect is Effect.BARS)
+    demanding = tuple(found for found in apart if found.effect is Effect.ALLOWS)
     evidence = (
         *(item for limb in limbs for item in means_of(limb)),
-        *(item for found in spared for item in found.words if item.fragment.kind not in SILENT),
+        *(item for found in apart for item in found.words if item.fragment.kind not in SILENT),
     )
     evidence = tuple({id(item.fragment): item for item in evidence}.values())
     demanded = [force_demanded(limb) for limb in limbs]
     unit = offense.clause.address
-    if spared or not all(demanded):
+    if spared or not (demanding or all(demanded)):
         note = "asks for no force, fraud or coercion against a minor"
         relied = [Related(unit, note), *(Related(found.clause.address, note) for found in spared)]
         yield Outcome(Verdict.MET, evidence=evidence, related=tuple(relied), unit=unit)
         return
     words = [item for found in demanded for item in found]
+    words += [item for found in demanding for item in found.words if item.fragment.kind is Kind.FORCE]
     named = next((item.fragment.value for item in words if " " in item.fragment.value), "force, fraud or coercion")
     yield Outcome(
         Verdict.GAP,
@@ -82,6 +86,6 @@ def check(offense: Offense, law: Law) -> Iterator[Outcome]:
         evidence,
         printed_first((*words, offense.opening)),
         HELP,
-        (),
+        tuple(Related(found.clause.address, "asks for such means") for found in demanding),
         unit,
     )

@@ -45,7 +45,7 @@ HELP = (
     "buyer-must-know-victim-status",
     area=Area.DEMAND,
     severity=Severity.ERROR,
-    words=("victim", "traffick", "servitude", "know", "aware"),
+    words=("sex", "victim", "traffick", "prostitut", "servitude"),
 )
 def check(offense: Offense, law: Law) -> Iterator[Outcome]:
     """One outcome for each offense of a buyer that reaches minors."""

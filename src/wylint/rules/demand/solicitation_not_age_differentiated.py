@@ -50,7 +50,7 @@ def check(law: Law) -> Iterator[Outcome]:
     """One outcome for each offense of buying sex in which the other's age is no element."""
     for conduct in all_conducts(law, Role.BUYER):
         offense = conduct.offense
-        limbs = [limb for limb in conduct.limbs if not law.victim_age(limb, offense.section)]
+        limbs = [limb for limb in conduct.limbs if limb.any_age or not law.victim_age(limb, offense.section)]
         if not limbs or len(limbs) < len(conduct.limbs):  # a limb on minors beside one on anybody differentiates
             continue
         penalties = [penalty for limb in limbs for penalty in penalties_of(offense, limb, law)]
