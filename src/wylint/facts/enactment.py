@@ -25,13 +25,19 @@ class Kinds(StrEnum):
     APPLIES = "enactment.applies"
     CONDUCT = "enactment.conduct"
     DATED = "enactment.dated"
+    DENIED = "enactment.denied"
+    PAST = "enactment.past"
 
 
 class Enactment(NamedTuple):
-    """One sentence on when a bill takes effect (``effective``) or to which conduct it applies."""
+    """One sentence on when a bill takes effect (``effective``) or to which conduct it applies.
+
+    ``past``: also to conduct that came before it.
+    """
 
     effective: bool
     evidence: tuple[Evidence, ...]
+    past: bool = False
 
 
 def enactments(law: Law) -> Iterator[Enactment]:
@@ -41,10 +47,11 @@ def enactments(law: Law) -> Iterator[Enactment]:
             if section.created and not passage.clause.touched:
                 continue
             said = kinds_in(passage.words)
+            dated = not section.created or said & {Kinds.DATED, Kinds.PAST}
             if Kinds.EFFECTIVE in said and not section.created:
                 yield Enactment(True, passage.words)
-            elif {Kinds.APPLIES, Kinds.CONDUCT} <= said and (not section.created or Kinds.DATED in said):
-                yield Enactment(False, passage.words)
+            elif Kinds.CONDUCT in said and said & {Kinds.APPLIES, Kinds.DENIED} and dated:
+                yield Enactment(False, passage.words, Kinds.PAST in said and Kinds.DENIED not in said)
 
 
 def _places(law: Law) -> Iterator[Section]:

@@ -2,7 +2,7 @@
 
 What it checks
     A bill that creates or changes an offense of trafficking or commercial sexual exploitation, or its penalty: whether
-    it has an effective date or a section on applicability.
+    it has an effective date or a section on applicability, and whether it reaches back to conduct before it.
 
 Why it matters
     Nobody can be punished under a law for what was done before it. A bill without a date takes effect ninety days after
@@ -16,7 +16,7 @@ Model language
     This act applies to offenses committed on or after July 1, 2027.
 
 Source
-    W.S. 8-1-108; United States Constitution, article I, section 10.
+    W.S. 8-1-108; Wyoming Constitution, article 1, section 35; United States Constitution, article I, section 10.
 """
 
 from __future__ import annotations
@@ -45,6 +45,17 @@ def check(law: Law) -> Iterator[Outcome]:
     if not touched:
         return
     said = list(enactments(law))
+    past = next((one for one in said if one.past), None)
+    if past is not None:
+        yield Outcome(
+            Verdict.GAP,
+            "the bill applies a crime or its punishment to conduct before it took effect, which the constitutions of "
+            "Wyoming (article 1, section 35) and of the United States (article I, section 10) forbid",
+            (*past.evidence, *touched),
+            past.evidence[0],
+            HELP,
+        )
+        return
     if said:
         yield Outcome(Verdict.MET, evidence=tuple(item for one in said for item in one.evidence))
         return
