@@ -56,8 +56,10 @@ def civil_remedies(side: Side, section: Section) -> Iterator[CivilRemedy]:
 
 
 def _pays(item: Evidence) -> bool:
-    """Whether damages are named, in a phrase of their own or in that of the action."""
-    return item.fragment.kind == Word.DAMAGES or (item.fragment.kind == Word.SUE and "damages" in item.fragment.value)
+    """Whether damages are named, in a phrase of their own, as "all damages", or in that of the action."""
+    return item.fragment.kind == Word.DAMAGES or (
+        item.fragment.kind in (Word.SUE, Word.FULL) and "damages" in item.fragment.value
+    )
 
 
 def _operative(sentence: Sentence) -> Evidence | None:

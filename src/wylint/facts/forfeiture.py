@@ -69,6 +69,14 @@ class ForfeitureClause:
         return max((months(item) for item in said(self.trigger, Word.PERIOD)), default=0.0)
 
     @property
+    def spares_hosts(self) -> bool:
+        """Whether companies and services are out of its reach: "any natural person", "other than a website"."""
+        return any(
+            item.fragment.value.startswith("natural") or before(self.trigger, item, *_OUT) is not None
+            for item in said(self.trigger, Word.HOST)
+        )
+
+    @property
     def upon_conviction(self) -> bool:
         """Whether it asks for a conviction."""
         return says(self.trigger, Word.CONVICTED)
@@ -76,21 +84,26 @@ class ForfeitureClause:
 
 @dataclass(frozen=True, slots=True)
 class ForfeitureException:
-    """A sentence by which some of those convicted forfeit nothing; ``cited``: the provisions it takes them out of."""
+    """A sentence by which some of those convicted forfeit nothing; ``cited``: the provisions it takes them out of.
+
+    ``softens``: it lets the court forfeit or not; ``hosts``: it is for companies and services only.
+    """
 
     section: str
     clause: Clause
     distributing: bool
     possessing: bool
+    softens: bool
+    hosts: bool
     cited: tuple[Cited, ...]
     evidence: Sentence
 
     def limits(self, clause: ForfeitureClause) -> bool:
         """Whether it takes somebody out of a clause."""
         address = clause.clause.address
-        if self.cited:
-            return any(one.holds(address) for one in self.cited)
-        return self.section == clause.section
+        if any(one.holds(address) for one in self.cited):
+            return True
+        return self.section == clause.section and (self.softens or not self.cited)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,15 +145,49 @@ def forfeiture_exceptions(side: Side, section: Section) -> Iterator[ForfeitureEx
         denied = any(_denied(own, item) for item in said(own, Word.FORFEIT, Word.SUBJECT))
         named = tuple(one for item in own for one in cited(item, section.citation))
         lifted = says(own, Word.EXEMPT) and named and not says(own, Word.RESTITUTION)
-        if (denied or lifted) and says(own, Word.CONVICTED):
+        softens = _softens(own)
+        hosts = says(own, Word.HOST) and not says(own, Word.POSSESS)
+        if ((denied or lifted) and (says(own, Word.CONVICTED, Word.ONCE) or hosts)) or softens:
             yield ForfeitureException(
                 section.citation,
                 passage.clause,
                 says(own, Word.DISTRIBUTE),
                 says(own, Word.POSSESS),
+                softens,
+                hosts,
                 named,
                 own,
             )
+
+
+def _softens(sentence: Sentence) -> bool:
+    """ "may decline to order the forfeiture", "forfeiture is discretionary", "need not be ordered", "only upon motion".
+
+    What spares an innocent owner or keeps the forfeiture in proportion softens nothing.
+    """
+    if says(sentence, Word.SPARED) or not says(sentence, Word.FORFEIT, Word.SUBJECT):
+        return False
+    for item in said(sentence, Word.DECLINE):
+        modal = before(sentence, item, Word.SHALL, Word.MAY)
+        if modal is not None and modal.fragment.kind == Word.MAY and before(sentence, modal, Word.NOT) is None:
+            return True
+    forfeited = said(sentence, Word.FORFEIT)
+    noun = [item for item in forfeited if item.fragment.value.startswith(("forfeiture", "confiscation"))]
+    for item in noun:
+        free = behind(sentence, item, Word.MAY)
+        if free is not None and "discretion" in free.fragment.value:
+            return True
+        spared = [i for i in said(sentence, Word.EXEMPT) if i.fragment.value.startswith(_NOT_ORDERED)]
+        if spared and behind(sentence, item, Word.EXEMPT) in spared:
+            return True
+    waived = [i for i in said(sentence, Word.EXEMPT) if i.fragment.value.startswith(("waive", "excuse"))]
+    return any(before(sentence, i, Word.MAY) is not None for i in waived) or (
+        bool(noun) and says(sentence, Word.MOTION) and says(sentence, Word.UNLESS)
+    )
+
+
+_NOT_ORDERED = ("need not", "is not required", "is not mandatory", "shall not be required", "shall not be mandatory",
+                "is not compulsory", "is not obligatory", "may not be required")  # fmt: skip
 
 
 def _operative(sentence: Sentence) -> tuple[Evidence, Modality] | None:
@@ -156,7 +203,8 @@ def _operative(sentence: Sentence) -> tuple[Evidence, Modality] | None:
             continue
         modal = _modal(sentence, item)
         if modal is not None:
-            return item, Modality.MAY if modal.fragment.kind == Word.MAY else Modality.SHALL
+            asked = modal.fragment.kind == Word.MAY or says(sentence, Word.MOTION)
+            return item, Modality.MAY if asked else Modality.SHALL
     return None
 
 

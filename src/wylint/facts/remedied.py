@@ -9,7 +9,7 @@ from wylint.facts.evidence import Evidence
 from wylint.facts.family import in_trafficking_article
 from wylint.facts.forfeiture import ForfeitureClause, ForfeitureException
 from wylint.facts.law import Law
-from wylint.facts.reach import Reach, reach_of
+from wylint.facts.reach import Condition, Reach, reach_of
 from wylint.facts.remedy import Word, said, says
 from wylint.facts.restitution import GENERAL, Effect, Loss, LossRule, MeansCondition, RestitutionClause
 from wylint.facts.role import Conduct, Role, all_conducts
@@ -160,7 +160,7 @@ def image_forfeitures(law: Law, *, distributing: bool = False) -> tuple[Forfeitu
         places = {i.address for c in images for limb in c.limbs for i in limb.words if i.fragment.value in PASSING}
     else:
         places = {item.offense.section for item in images}
-    exceptions = [item for item in law.facts(ForfeitureException) if item.distributing or not distributing]
+    exceptions = _exceptions(law, distributing=distributing)
     return tuple(
         clause
         for clause in law.facts(ForfeitureClause)
@@ -172,10 +172,34 @@ def image_forfeitures(law: Law, *, distributing: bool = False) -> tuple[Forfeitu
 
 def image_exception(law: Law, *, distributing: bool = False) -> Evidence | None:
     """What to point at where an exception takes offenders of images out of forfeiture."""
-    for item in law.facts(ForfeitureException):
-        if (item.distributing or not distributing) and any(map(item.limits, law.facts(ForfeitureClause))):
+    for item in _exceptions(law, distributing=distributing):
+        if any(map(item.limits, law.facts(ForfeitureClause))):
             return item.evidence[0]
     return None
+
+
+def _exceptions(law: Law, *, distributing: bool) -> list[ForfeitureException]:
+    """The exceptions that take away the forfeiture from anybody, or from those who pass images on."""
+    return [
+        item
+        for item in law.facts(ForfeitureException)
+        if not item.hosts and (item.distributing or not distributing or not item.possessing)
+    ]
+
+
+def spares_hosts(clause: ForfeitureClause, law: Law) -> bool:
+    """Whether companies and services that pass images on forfeit nothing under a clause."""
+    return clause.spares_hosts or any(item.hosts and item.limits(clause) for item in law.facts(ForfeitureException))
+
+
+def aims_at(clause: ForfeitureClause, address: str, law: Law) -> bool:
+    """Whether a clause is for an offense under whatever condition: "upon a second conviction"."""
+    return reach(clause, law).touches(address, frozenset(Condition))
+
+
+def is_excepted(clause: ForfeitureClause, law: Law) -> bool:
+    """Whether some of those whom a clause reaches forfeit nothing, or need not."""
+    return any(item.limits(clause) for item in law.facts(ForfeitureException))
 
 
 # stems of the verbs of one who passes images on

@@ -73,6 +73,13 @@ class Word(StrEnum):
     CRIME = "remedy.crime"
     INJURY = "remedy.injury"
     FEDERAL = "remedy.federal"
+    DECLINE = "remedy.decline"
+    MOTION = "remedy.motion"
+    SPARED = "remedy.spared"
+    HOST = "remedy.host"
+    ONCE = "remedy.once"
+    DENY = "remedy.deny"
+    SPENT = "remedy.spent"
 
 
 class Modality(StrEnum):

@@ -133,10 +133,16 @@ def losses(side: Side, section: Section) -> Iterator[LossRule]:
     for passage in found:
         if any(_defines(item) for item in said(passage.own, Word.HEAD)) or id(passage.clause) in defined:
             defined.setdefault(id(passage.clause), []).append(passage)
-        elif says(passage.own, Word.RESTITUTION) and not says(passage.lead, Word.RESTITUTION):
+        elif (says(passage.own, Word.RESTITUTION) and not says(passage.lead, Word.RESTITUTION)) or _shuts(passage):
             yield from _loss(section, [passage], defines=False)
     for held in defined.values():
         yield from _loss(section, held, defines=True)
+
+
+def _shuts(passage: Passage) -> bool:
+    """ "an order under this section shall be confined to bills": a sentence that shuts losses out, of the order."""
+    general = chapter_of(passage.clause.address) == GENERAL
+    return not general and not passage.lead and says(passage.own, Word.EXCLUDES)
 
 
 def _defines(item: Evidence) -> bool:
@@ -150,9 +156,18 @@ def _loss(section: Section, held: list[Passage], *, defines: bool) -> Iterator[L
     if defines:
         covers |= {Loss.ECONOMIC}
     leaves = _heads(out)
+    if defines and Loss.FUTURE not in covers and _only_spent(words, out):
+        leaves |= {Loss.FUTURE}
     if covers or leaves:
         limited = any(_limits(item) for item in said(words, Word.EXCLUDES))
         yield LossRule(section.citation, held[0].clause, covers, leaves, defines, limited, words)
+
+
+def _only_spent(words: Sentence, out: Sentence) -> bool:
+    """Whether a definition is of what the victim has paid already, not of all damages."""
+    spent = [i for i in said(words, Word.SPENT, Word.PECUNIARY) if i not in out]
+    paid = any(i.fragment.kind == Word.SPENT or "pocket" in i.fragment.value for i in spent)
+    return paid and not any(i not in out for i in said(words, Word.FULL, Word.DAMAGES))
 
 
 def _relation(item: Evidence) -> str:
@@ -245,7 +260,7 @@ def _denied(sentence: Sentence, item: Evidence) -> bool:
 def _heads(words: Sentence) -> frozenset[Loss]:
     kinds = {item.fragment.kind for item in words}
     found: set[Loss] = set()
-    if kinds & {Word.PECUNIARY, Word.CARE}:
+    if kinds & {Word.PECUNIARY, Word.CARE, Word.SPENT}:
         found.add(Loss.ECONOMIC)
     if Word.FUTURE in kinds:
         found.add(Loss.FUTURE)
@@ -268,6 +283,8 @@ def _left_out(words: Sentence) -> Sentence:
 
 def _limits(item: Evidence) -> bool:
     value = item.fragment.value
-    return any(word in value for word in ("limited", "nothing", "no other")) or value.startswith(
+    if "nothing" in value:
+        return value.endswith(("else", "more", "further"))
+    return any(word in value for word in ("limited", "no other")) or value.startswith(
         ("only", "alone", "is ", "are ", "shall be")
     )

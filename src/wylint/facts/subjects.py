@@ -96,6 +96,7 @@ FACTS: dict[str, Reads] = {
     "Entitlement": Reads("wylint.facts.compensation", "entitlements", REMEDY),
     "CooperationCondition": Reads("wylint.facts.compensation", "cooperation_conditions", REMEDY),
     "FilingPeriod": Reads("wylint.facts.compensation", "filing_periods", REMEDY),
+    "CompensationBar": Reads("wylint.facts.ineligible", "compensation_bars", REMEDY),
     "CompensationException": Reads("wylint.facts.compensation", "compensation_exceptions", REMEDY),
     "Penalty": Reads("wylint.facts.penalty", "penalties", PENALTY),
     "Reference": Reads("wylint.facts.reference", "references", REACH),

@@ -24,7 +24,7 @@ from wylint.facts.facilitation import Help, helps
 from wylint.facts.family import in_trafficking_article
 from wylint.facts.forfeiture import ForfeitureClause
 from wylint.facts.law import Law
-from wylint.facts.remedied import crimes, forfeits, touches, trafficking_crimes
+from wylint.facts.remedied import aims_at, crimes, forfeits, trafficking_crimes
 from wylint.facts.role import Role
 from wylint.rules.finding import Related, Severity
 from wylint.rules.outcome import Outcome, Verdict
@@ -45,7 +45,7 @@ HELP = (
 )
 def check(fact: ForfeitureClause, law: Law) -> Iterator[Outcome]:
     """One outcome for each clause that forfeits upon a conviction of trafficking."""
-    if not fact.upon_conviction or not any(touches(fact, section, law) for section in trafficking_crimes(law)):
+    if not fact.upon_conviction or not any(aims_at(fact, section, law) for section in trafficking_crimes(law)):
         return
     evidence = tuple(i for c in law.facts(ForfeitureClause) if c.section == fact.section for i in c.evidence)
     unit = fact.clause.address

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from wylint.facts.forfeiture import Property
 from wylint.facts.law import Law
-from wylint.facts.remedied import image_exception, image_forfeitures
+from wylint.facts.remedied import image_exception, image_forfeitures, spares_hosts
 from wylint.facts.remedy import Modality
 from wylint.rules.finding import Severity
 from wylint.rules.outcome import Outcome, Verdict
@@ -43,6 +43,8 @@ def check(law: Law) -> Iterator[Outcome]:
     firm = [clause for clause in clauses if clause.modality is Modality.SHALL]
     evidence = tuple(item for clause in (firm or clauses) for item in clause.evidence)
     protects = set()
+    if any(not spares_hosts(clause, law) for clause in firm):
+        protects.add("forfeiture for companies and services that distribute images of child sexual exploitation")
     if firm:
         protects.add("mandatory forfeiture for those who distribute images of child sexual exploitation")
     if any(Property.PROCEEDS in clause.classes for clause in firm):

@@ -8,7 +8,7 @@ Why it matters
     and damages that no criminal court awards.
 Satisfied by
     "A victim of human trafficking may bring a civil action", or "is liable to the victim for damages", with damages
-    named. One that asks for a conviction first, or is for images only, is partial. Restitution that counts as a
+    named. One that asks for a conviction first is partial; one for images only is none. Restitution that counts as a
     judgment, forfeited money paid on a judgment, a saving of other remedies and a longer limitation period are none.
 Model language
     (a)  A victim of an offense under this article may bring a civil action against any person who committed the offense
@@ -57,7 +57,7 @@ def check(law: Law) -> Iterator[Outcome]:
         yield Outcome(Verdict.PARTIAL, message, trade[0].evidence, help=HELP)
     elif images:
         message = "only those shown in images of sexual exploitation may sue, not other victims of trafficking"
-        yield Outcome(Verdict.PARTIAL, message, images[0].evidence, help=HELP)
+        yield Outcome(Verdict.GAP, message, images[0].evidence, help=HELP)
     elif not law.covers("WY518", "1"):
         yield Outcome(Verdict.UNKNOWN)
     else:

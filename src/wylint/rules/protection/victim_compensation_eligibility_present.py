@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from wylint.facts.compensation import Entitlement
 from wylint.facts.family import in_trafficking_article
+from wylint.facts.ineligible import CompensationBar
 from wylint.facts.law import Law
 from wylint.rules.finding import Severity
 from wylint.rules.outcome import Outcome, Verdict
@@ -30,6 +31,7 @@ from wylint.rules.registry import Area, Kind, rule
 HELP = "say it expressly: `Victims of human trafficking are entitled to crime victims' compensation.`"
 NAMED = "crime victims' compensation for victims of human trafficking by name"
 ANY = "crime victims' compensation for victims of any crime"
+SOLD = "crime victims' compensation for those who were used in prostitution"
 MIND = "crime victims' compensation for harm to the mind"
 
 
@@ -48,7 +50,8 @@ def check(law: Law) -> Iterator[Outcome]:
     general = [item for item in found if item.defines and not item.named and not item.closed]
     mind = [item for item in general if item.mental]
     evidence = tuple(part for item in (*named, *general) for part in item.evidence)
-    protects = frozenset(word for word, held in ((NAMED, named), (ANY, general), (MIND, mind)) if held)
+    open_ = (named or general) and not law.facts(CompensationBar)
+    protects = frozenset(word for word, held in ((NAMED, named), (ANY, general), (MIND, mind), (SOLD, open_)) if held)
     if named or mind:
         yield Outcome(Verdict.MET, evidence=evidence, protects=protects, help=HELP)
     elif general:

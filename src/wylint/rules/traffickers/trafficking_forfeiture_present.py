@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from wylint.facts.forfeiture import Distribution, ForfeitureClause, Property
 from wylint.facts.law import Law
-from wylint.facts.remedied import forfeits, trafficking_crimes
+from wylint.facts.remedied import forfeits, is_excepted, trafficking_crimes
 from wylint.rules.finding import Severity
 from wylint.rules.outcome import Outcome, Verdict
 from wylint.rules.registry import Area, Kind, rule
@@ -58,6 +58,8 @@ def check(law: Law) -> Iterator[Outcome]:
     paid = [item for item in law.facts(Distribution) if item.section in homes and item.restitution_first]
     evidence = tuple(i for c in clauses for i in c.evidence) + tuple(i for d in paid for i in d.evidence)
     protects = {f"forfeiture of {one} for human trafficking" for c in clauses for one in c.classes if one in TOLD}
+    if not any(is_excepted(clause, law) for clause in clauses):
+        protects.add("forfeiture upon every conviction of human trafficking")
     if paid:
         protects.add("restitution is paid first out of what is forfeited for human trafficking")
     open_ = [section for section in sections if not reached[section]]
