@@ -23,6 +23,7 @@ class Condition(StrEnum):
     ORDERED = "ordered"  # only if a court so orders
     OWN_CHILD = "own_child"  # only against a parent's own child
     JAILED = "jailed"  # only while the person convicted is in prison
+    DERIVED = "derived"  # only an accessory to it, or the like offense of another jurisdiction
     FURTHER = "further"  # some other condition: "if the offense was committed by force"
 
 
@@ -30,7 +31,7 @@ NOTHING: frozenset[Condition] = frozenset()
 # the condition that leaves an item of a list whole where children are what matters
 WHOLE = frozenset({Condition.MINOR})
 # conditions that a clause on offenses (not a list of them) states of other matters as a rule
-HARMLESS = WHOLE | {Condition.JAILED, Condition.FURTHER}
+HARMLESS = WHOLE | {Condition.JAILED, Condition.FURTHER, Condition.DERIVED}
 
 
 @dataclass(frozen=True, slots=True)

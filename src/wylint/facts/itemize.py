@@ -25,6 +25,8 @@ _NEAR = 3  # ", if"
 _JOINED = 6  # ", ", " or ", " and ": no "W.S." between
 _EXCEPTED = 9  # " or W.S. "
 _OBJECT = 60  # "previously convicted" of any offense enumerated in …
+_LIKE = 110  # "the same or similar elements, or arising out of … as" a criminal offense specified in …
+_AND = (3, 4)  # " or", " and": between two items
 _NEXT = 6  # "as used in" W.S. 6-2-731
 _CITED = 45  # "human trafficking" as defined by …
 # behind these stands what the condition itself is about, and no item
@@ -48,6 +50,8 @@ class Sentence:
     _limited: tuple[int, int] = (0, -1)  # from which item on the last condition holds, and where its words end
     _passing: int = -1  # up to here, what is cited belongs to a condition
     _out: int = -1  # up to here, what is cited is excluded
+    _ahead: Condition | None = None  # a condition of the items next behind it,
+    _until: int = -1  # of those that begin up to here
     _said: int = -1  # where "shall register" ends: a condition behind it is one of all items
 
     def read(self, words: Sequence[Evidence]) -> None:
@@ -80,6 +84,8 @@ class Sentence:
             self._out = -1
         elif name == "apart":  # "W.S. 7-19-302 notwithstanding, …"
             self.items.clear()
+        elif name == "derived":
+            self._ahead, self._until = Condition.DERIVED, fragment.end + _LIKE
         elif name == "registers":
             self._said = fragment.end
         elif name == "besides":
@@ -96,12 +102,18 @@ class Sentence:
         place = place_of(address, last, item, self.section, self.law)
         if place is not None:
             self._add(item, place)
+        else:
+            self._until = -1  # "as an offense specified in this subsection"
 
     def _add(self, item: Evidence, place: Place) -> None:
         out = self.excluded or item.fragment.start <= self._out
         if out and self._out >= 0:
             self._out = item.fragment.end + _EXCEPTED
-        self.items.append(Item(item, place, self.conditions, out))
+        conditions = self.conditions
+        if item.fragment.start <= self._until and self._ahead is not None:
+            self._until = max(self._until, item.fragment.end + _EXCEPTED)
+            conditions |= {self._ahead}
+        self.items.append(Item(item, place, conditions, out))
 
     def _anything(self, item: Evidence, rest: Sequence[Evidence]) -> None:
         """ "any prosecution" reaches all, "any prosecution under this article" only what follows."""
@@ -136,6 +148,9 @@ class Sentence:
             condition = Condition.MINOR
         if condition is Condition.OVER_AGE and fragment.number >= ADULT_AGE:
             condition = Condition.ADULT
+        if self._enclosed(item):
+            self._ahead, self._until = condition, fragment.end + _OBJECT
+            return
         if condition in _BEHIND and not self._stands_behind(item):
             return
         if condition in _WITH_OBJECT:
@@ -153,6 +168,12 @@ class Sentence:
         self._narrow(first, condition)
         self._limited = first, fragment.end
         self._fresh = len(self.items)
+
+    def _enclosed(self, item: Evidence) -> bool:
+        """ "or, upon a second conviction, W.S. 6-2-702": a condition of what follows it."""
+        if not self.items or not item.fragment.value.startswith(","):
+            return False
+        return _AND[0] <= item.fragment.start - self.items[-1].evidence.fragment.end <= _AND[1]
 
     def _stands_behind(self, item: Evidence) -> bool:
         ends = [self._said, *(one.evidence.fragment.end for one in self.items[-1:])]

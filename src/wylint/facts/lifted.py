@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wylint.facts.evidence import Evidence
+from wylint.facts.fragment import Kind
 from wylint.facts.item import Reach
 from wylint.facts.offense_list import NAMES, OffenseList, liftings
+from wylint.facts.place import place_of
 from wylint.facts.reach import reach_in
 from wylint.facts.subjects import REACH
 
@@ -25,13 +27,26 @@ def taken_away(words: Sequence[Evidence], section: str, law: Law) -> Reach:
     return replace(reach, items=tuple(replace(item, excluded=True) for item in reach.items), everything=False)
 
 
-def taken_by(held: OffenseList, law: Law) -> Reach:
-    """What a provision that lifts a list takes away: the offenses behind "does not apply to"."""
+def taken_by(held: OffenseList, lists: Sequence[OffenseList], law: Law) -> Reach:
+    """What a provision takes away from one of these lists: the offenses behind "does not apply to"."""
     words: list[Evidence] = []
     own = [item for item in held.evidence if item.clause is held.clause]
     for mark in liftings(law.side.said(held.clause, REACH)):
-        words += [item for item in own if item.fragment.sentence == mark.sentence and item.fragment.start > mark.start]
+        said = [item for item in own if item.fragment.sentence == mark.sentence]
+        if any(_holds(item, held, lists, law) for item in said if item.fragment.start < mark.start):
+            words += [item for item in said if item.fragment.start > mark.start]
     return taken_away(words, held.section, law)
+
+
+def _holds(item: Evidence, held: OffenseList, lists: Sequence[OffenseList], law: Law) -> bool:
+    """Whether what does not apply is a list, or what it stands in; "subsection (r)" on its fees is none."""
+    if item.fragment.kind == "reach.duty":
+        return True
+    if item.fragment.kind not in (Kind.CITATION, "reach.within"):
+        return False
+    _, address, last = item.fragment.value.split("|")
+    place = place_of(address, last, item, held.section, law)
+    return place is not None and any(place.holds(one.clause.address) for one in lists)
 
 
 def _of_victim(words: Sequence[Evidence], index: int) -> bool:

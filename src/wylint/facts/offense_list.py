@@ -23,6 +23,7 @@ class ListKind(StrEnum):
     INTERCEPTION = "interception"  # an order to intercept communications may be given
     GANG = "gang"  # what makes a pattern of gang activity or racketeering
     SHIELD = "shield"  # the victim's sexual history is kept out of evidence
+    TESTIMONY = "testimony"  # a child may testify on videotape
     PARENTAL = "parental"  # parental rights may be terminated
     NO_EFFORTS = "no_efforts"  # no reasonable efforts at reunification are required
     EXEMPT = "exempt"  # who need not register
@@ -114,6 +115,8 @@ def _kind(side: Side, clause: Clause) -> ListKind | None:
         return ListKind.NO_EFFORTS
     if "reach.shield" in kinds and "reach.evidence" in kinds and offenses:
         return ListKind.SHIELD
+    if "reach.testimony" in kinds and offenses:
+        return ListKind.TESTIMONY
     if any(True for _ in exemptions(said)):
         return ListKind.EXEMPT
     if any(True for _ in liftings(said)):

@@ -60,7 +60,9 @@ def scope_of(law: Law, *kinds: ListKind) -> OffenseScope:
     held = law.facts(OffenseList)
     lists = tuple(one for one in held if one.kind in kinds)
     lifts = lifted(held, lists)
-    reach = united([reach_of_lists([*lists, *applied(held, lists)], law), *(taken_by(one, law) for one in lifts)])
+    reach = united(
+        [reach_of_lists([*lists, *applied(held, lists)], law), *(taken_by(one, lists, law) for one in lifts)]
+    )
     stood = tuple(one for one in lists if (found := law.side.code.get(one.section)) is None or not found.created)
     return OffenseScope(
         lists,

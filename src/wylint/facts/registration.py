@@ -76,7 +76,7 @@ def registration(law: Law) -> Registration:
                 reach_of_lists(makes, law),
                 *(reach_of(_saying(one, "registers", "applied"), one.section, law, hops=0) for one in apart),
                 *(taken_away(_exempted(one, home, law), one.section, law) for one in exempt),
-                *(taken_by(one, law) for one in lifts),
+                *(taken_by(one, (*makes, *tiers, *within), law) for one in lifts),
             ]
         ),
         not any(_left_to_court(one) for one in within),

@@ -22,6 +22,7 @@ _ONLY = {
     Condition.OWN_CHILD: "only where the victim is the offender's own child",
     Condition.ADULT: "only where the victim is an adult",
     Condition.JAILED: "only while the person is in prison",
+    Condition.DERIVED: "only as an accessory or under the law of another jurisdiction",
     Condition.FURTHER: "only under a further condition",
 }
 

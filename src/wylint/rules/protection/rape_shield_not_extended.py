@@ -68,6 +68,13 @@ def check(law: Law) -> Iterator[Outcome]:
         "" if met else f"the shield of a victim's sexual history does not reach prosecutions for {left}",
         scope.evidence,
         help=HELP,
-        related=tuple(Related(one.clause.address, SAYS) for one in scope.lists),
+        related=(*(Related(one.clause.address, SAYS) for one in scope.lists), *_testimony(law)),
         unit=address,
     )
+
+
+def _testimony(law: Law) -> Iterator[Related]:
+    """The provision on testimony by videotape, where its own list of offenses omits these as well."""
+    scope = scope_of(law, ListKind.TESTIMONY)
+    if scope.lists and scope.missing((*scope.trafficking, *scope.buying)):
+        yield Related(scope.lists[0].clause.address, "lets a child testify on videotape, and omits these offenses too")
