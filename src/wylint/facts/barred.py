@@ -15,6 +15,8 @@ from wylint.facts.plea import Effect, Plea
 from wylint.facts.statement import SILENT
 from wylint.law.citation import split_address
 
+MOST = 40  # provisions on defenses in one offense beyond which no more are weighed
+
 
 @dataclass(frozen=True, slots=True)
 class Barred:
@@ -36,23 +38,22 @@ class Barred:
 
 def barred(offense: Offense, law: Law, plea: Plea, *, minors: bool) -> Barred:
     """What the law says of a plea in a prosecution for this offense; ``minors``: the victim's age is an element."""
-    said = law.barring(offense, plea, age_is_element=minors)
-    if offense.grades:  # a bar where the grade stands is one on that grade
-        places = {item.address for item in offense.grades}
-        said += tuple(
-            found
-            for found in law.defenses
-            if found.plea is plea
-            and found not in said
-            and any(found.reaches(offense.section, place, age_is_element=True) for place in places)
-        )
-    bars = tuple(found for found in said if found.effect is Effect.BARS)
-    allows = tuple(
-        found
-        for found in law.defenses
-        if found.plea is plea and found.effect is Effect.ALLOWS and (found in said or _overrides(found, offense))
-    )
-    return Barred(bars, allows, max((_age(found.words) for found in bars), default=0))
+    return law.once(f"barred {plea} {minors}", offense, lambda: _barred(offense, law, plea, minors=minors))
+
+
+def _barred(offense: Offense, law: Law, plea: Plea, *, minors: bool) -> Barred:
+    places = {item.address for item in offense.grades}  # a bar where the grade stands is one on that grade
+    bars: list[Defense] = []
+    allows: list[Defense] = []
+    for found in law.once("pleas", plea, lambda: tuple(one for one in law.defenses if one.plea is plea)):
+        here = found.reaches(offense.section, offense.clause.address, age_is_element=minors)
+        here = here or any(found.reaches(offense.section, place, age_is_element=True) for place in places)
+        if here and found.effect is Effect.BARS:
+            bars.append(found)
+        elif found.effect is Effect.ALLOWS and (here or _overrides(found, offense)):
+            allows.append(found)
+    bars, allows = bars[:MOST], allows[:MOST]
+    return Barred(tuple(bars), tuple(allows), max((_age(found.words) for found in bars), default=0))
 
 
 def pleadings(offense: Offense, law: Law) -> tuple[Evidence, ...]:
@@ -60,7 +61,7 @@ def pleadings(offense: Offense, law: Law) -> tuple[Evidence, ...]:
     answers = [barred(offense, law, plea, minors=True) for plea in (Plea.AGE, Plea.CONSENT, Plea.DECOY)]
     said = [defense for answer in answers for defense in (*answer.bars, *answer.allows)]
     seen: dict[int, Evidence] = {}
-    for defense in said:
+    for defense in said[:MOST]:
         for item in defense.words:
             if item.fragment.kind not in SILENT:
                 seen.setdefault(id(item.fragment), item)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
+from functools import partial
 
 from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Kind
@@ -137,7 +139,7 @@ def child_trade(limb: Limb, offense: Offense, law: Law) -> int:
     age = law.victim_age(limb, offense.section)
     if age and law.is_commercial(limb, offense.section):
         return age
-    return max((_age_in(found, law) for found in _meant(limb, offense, law)), default=_by_name(limb))
+    return max(_meant_ages(limb, offense, law), default=_by_name(limb))
 
 
 def other_matter(offense: Offense) -> bool:
@@ -153,15 +155,15 @@ def _by_name(limb: Limb) -> int:
 
 
 def _age_in(offense: Offense, law: Law) -> int:
+    """Below which age the victims of an offense of the trade are; 0 where it is no such offense."""
     if not any(law.is_commercial(limb, offense.section) for limb in offense.limbs):
         return 0
     ages = [law.victim_age(limb, offense.section) for limb in offense.limbs if not limb.adults_only]
     return max(ages, default=0) or (ADULT_AGE if offense.grades else 0)
 
 
-def _meant(limb: Limb, offense: Offense, law: Law) -> list[Offense]:
-    """The offenses that a limb speaks of by citation, or by its own section, article, chapter or title."""
-    found: list[Offense] = []
+def _meant_ages(limb: Limb, offense: Offense, law: Law) -> Iterator[int]:
+    """The ages in the offenses that a limb speaks of by citation, or by its section, article, chapter or title."""
     for item in limb.words:
         kind, value = item.fragment.kind, item.fragment.value
         if kind is Kind.CITATION:
@@ -170,22 +172,41 @@ def _meant(limb: Limb, offense: Offense, law: Law) -> list[Offense]:
                 continue
             if first.startswith("("):
                 place = offense.section + first
-                found += [o for o in law.offenses if o.clause.address.startswith(place)]
+                yield from (age for where, age in _ages(law, offense.section) if where.startswith(place))
             elif first[:1].isdigit() and "." not in split_address(first)[0]:
-                found += law.cited(item)
+                yield law.once("ages cited", value, partial(_cited_age, item, law))
         elif kind is Kind.SCOPE:
-            found += [o for o in law.offenses if _within(o.section, offense.section, value)]
+            yield from (age for _, age in _ages(law, _area(offense.section, value))[:1])
+
+
+def _cited_age(citation: Evidence, law: Law) -> int:
+    return max((_age_in(found, law) for found in law.cited(citation)), default=0)
+
+
+def _ages(law: Law, area: str) -> list[tuple[str, int]]:
+    """The offenses of a section, article, chapter or title by address, with their ages, the highest first."""
+    return law.once("ages by area", law, lambda: _all_ages(law)).get(area, [])
+
+
+def _all_ages(law: Law) -> dict[str, list[tuple[str, int]]]:
+    found: dict[str, list[tuple[str, int]]] = {}
+    for offense in law.offenses:
+        here = offense.section
+        for area in (here, article_of(here), f"chapter {chapter_of(here)}", f"title {title_of(here)}"):
+            found.setdefault(area, []).append((offense.clause.address, _age_in(offense, law)))
+    for held in found.values():
+        held.sort(key=lambda one: -one[1])
     return found
 
 
-def _within(section: str, here: str, noun: str) -> bool:
-    """Whether a section stands in "this section", "this article" … as seen from ``here``."""
+def _area(here: str, noun: str) -> str:
+    """What "this section", "this article" … is as seen from ``here``."""
     match noun.lstrip("="):
-        case "section" | "subsection" | "paragraph":
-            return section == here
+        case "section" | "subsection" | "paragraph" | "subparagraph":
+            return here
         case "article" | "part":
-            return chapter_of(section) == chapter_of(here) and article_of(section) == article_of(here)
+            return article_of(here)
         case "chapter":
-            return chapter_of(section) == chapter_of(here)
+            return f"chapter {chapter_of(here)}"
         case _:
-            return title_of(section) == title_of(here)
+            return f"title {title_of(here)}"
