@@ -39,6 +39,8 @@ def said(more: str) -> list[bool]:
         "This act is effective July 1, 2027.",
         "This act shall take effect on July 1, 2027.",
         "This act is effective immediately upon completion of all acts necessary for a bill to become law.",
+        "The effective date of this act is July 1, 2027.",
+        "This act becomes operative July 1, 2027.",
     ],
 )
 def test_when_it_takes_effect(text: str) -> None:
@@ -51,6 +53,7 @@ def test_when_it_takes_effect(text: str) -> None:
         "This act applies to offenses committed on or after July 1, 2027.",
         "The changes made by this act govern conduct that occurs after the effective date of this act.",
         "Crimes committed before July 1, 2027 shall be punished under prior law.",
+        "This act operates prospectively and reaches no act done before it.",
     ],
 )
 def test_what_it_applies_to(text: str) -> None:

@@ -144,9 +144,7 @@ READINGS = {
     "WY505": Reading("met", ("6-2-731(a)",), "forgery, theft, drugs: wider than prostitution"),
     "WY510": Reading("met", ("6-2-736(a)",), "eligible for compensation in terms"),
     "WY513": Reading("met", ("6-2-729(a)",), "identity, pictures and images shall be kept confidential"),
-    "WY514": Reading(
-        "met", ("6-2-730(a)",), "past sexual behavior is not admissible in its prosecutions"
-    ),
+    "WY514": Reading("met", ("6-2-730(a)",), "past sexual behavior is not admissible in its prosecutions"),
     "WY517": Reading("met", ("6-2-728(a)",), "expenses to come, and the greatest of income, contract and wage"),
     "WY518": Reading("met", ("6-2-734(a)",), "a victim may bring a civil action"),
     "WY520": Reading("met", ("6-2-734(c)",), "ten years after the eighteenth birthday"),
@@ -175,9 +173,7 @@ READINGS = {
 
 # where the rule reads the chapter otherwise, and what is right
 DISAGREEMENTS = {
-    "WY405": Reading(
-        "not-applicable", (), "no forfeiture at all is worse than for traffickers only; WY309 says so"
-    ),
+    "WY405": Reading("not-applicable", (), "no forfeiture at all is worse than for traffickers only; WY309 says so"),
 }
 
 

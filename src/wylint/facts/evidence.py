@@ -23,3 +23,8 @@ class Evidence(NamedTuple):
     def printed(self) -> bool:
         """Whether the bill prints the provision, so that a finding can point at its words."""
         return self.clause.origin is not None
+
+
+def wording(clause: Clause) -> Evidence:
+    """The own words of a provision as one piece of evidence: whatever is changed in them changes it."""
+    return Evidence(clause, Fragment("wording", clause.digest))

@@ -65,8 +65,9 @@ def _of_offense(offense: Offense, law: Law) -> Iterable[str]:
 
 
 def is_abated(offense: Offense) -> bool:
-    """Whether it is a nuisance: a place is abated, nobody is punished for the trade."""
-    return "nuisance" in f"{offense.name} {offense.catchline}".lower()
+    """Whether it is a nuisance, where a place is abated and nobody punished for the trade, or one of a child's care."""
+    named = f"{offense.name} {offense.catchline}".lower()
+    return any(word in named for word in ("nuisance", "abandoning", "endanger", "neglect"))
 
 
 def is_trafficking(limb: Limb, offense: Offense, law: Law) -> bool:

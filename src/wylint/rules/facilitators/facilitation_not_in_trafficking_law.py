@@ -30,6 +30,7 @@ from collections.abc import Iterator
 
 from wylint.facts.facilitation import Help, child_trade, helps
 from wylint.facts.family import in_trafficking_article
+from wylint.facts.fragment import Kind
 from wylint.facts.law import Law, printed_first
 from wylint.facts.limb import Limb
 from wylint.facts.offense import Offense
@@ -44,6 +45,7 @@ HELP = (
     "facilitates an act described in this subsection, or benefits financially or by receiving anything of value from "
     "participation in it. This paragraph does not apply to a victim of the offense.`"
 )
+AGES = {Kind.MINOR, Kind.ADULT, Kind.UNDER_AGE, Kind.OVER_AGE}  # who is trafficked is no part of who helps
 WANTED = {Help.ASSISTS: "assisting or enabling it", Help.PROFITS: "benefiting from it"}
 
 
@@ -71,7 +73,7 @@ def check(law: Law) -> Iterator[Outcome]:
     )
     verdict = {0: Verdict.MET, 1: Verdict.PARTIAL, 2: Verdict.GAP}[len(missing)]
     for offense, limbs in units:
-        evidence = tuple(i for limb in limbs for i in limb.words if i.fragment.kind not in SILENT)
+        evidence = tuple(i for limb in limbs for i in limb.words if i.fragment.kind not in SILENT | AGES)
         at = printed_first((offense.opening, *evidence))
         if verdict is Verdict.MET:
             yield Outcome(verdict, evidence=evidence, related=relied, unit=offense.clause.address)

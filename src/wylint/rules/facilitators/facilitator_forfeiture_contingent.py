@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wylint.facts.evidence import wording
 from wylint.facts.facilitation import Help, helps
 from wylint.facts.family import in_trafficking_article
 from wylint.facts.forfeiture import ForfeitureClause
@@ -47,7 +48,8 @@ def check(fact: ForfeitureClause, law: Law) -> Iterator[Outcome]:
     """One outcome for each clause that forfeits upon a conviction of trafficking."""
     if not fact.upon_conviction or not any(aims_at(fact, section, law) for section in trafficking_crimes(law)):
         return
-    evidence = tuple(i for c in law.facts(ForfeitureClause) if c.section == fact.section for i in c.evidence)
+    said = [i for c in law.facts(ForfeitureClause) if c.section == fact.section for i in c.evidence]
+    evidence = (*said, *{id(i.clause): wording(i.clause) for i in said}.values())
     unit = fact.clause.address
     promoting = crimes(law, Role.PROMOTER)
     if _facilitation(law) or any(forfeits(law, section) for section in promoting):

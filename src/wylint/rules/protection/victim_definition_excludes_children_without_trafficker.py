@@ -26,9 +26,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wylint.facts.evidence import Evidence
+from wylint.facts.evidence import Evidence, wording
 from wylint.facts.law import Law, printed_first
 from wylint.facts.statement import SILENT
+from wylint.facts.third_party import chain_of
 from wylint.facts.victimhood import Victimhood, victimhoods
 from wylint.rules.finding import Related, Severity
 from wylint.rules.outcome import Outcome, Verdict
@@ -51,7 +52,7 @@ def check(law: Law) -> Iterator[Outcome]:
     """One outcome for each definition of a victim."""
     for found in victimhoods(law):
         definition = found.definition
-        evidence = tuple(_evidence(found))
+        evidence = tuple(_evidence(found, law))
         relied = tuple(Related(offense.clause.address, "is what the victim is one of") for offense in found.offenses)
         where = definition.clause.address
         if found.covers:
@@ -70,11 +71,13 @@ def check(law: Law) -> Iterator[Outcome]:
         )
 
 
-def _evidence(found: Victimhood) -> Iterator[Evidence]:
-    """The definition, and the conduct of the offenses it resolves to."""
+def _evidence(found: Victimhood, law: Law) -> Iterator[Evidence]:
+    """The definition, the conduct of the offenses it resolves to, and what the words for their act are defined as."""
     yield found.definition.head
+    yield wording(found.definition.clause)
     yield from (item for item in found.definition.body if item.fragment.kind not in SILENT)
     for other in found.borrowed:
         yield from (item for item in other.body if item.fragment.kind not in SILENT)
     for offense in found.offenses:
         yield from (item for item in offense.conduct if item.fragment.kind not in SILENT)
+        yield from chain_of(offense.limbs, law).evidence
