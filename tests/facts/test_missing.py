@@ -78,11 +78,21 @@ def test_no_duty_of_an_agency(text: str) -> None:
         "When a missing child is located the agency shall cancel the entry.",
         "The sheriff shall notify the clearinghouse that a missing child has been recovered.",
         "Upon the return of a missing juvenile the police department shall update its report.",
+        "The agency that entered a missing child shall purge the record when the child has been located.",
+        "If a missing child comes home, the sheriff shall so inform the clearinghouse.",
     ],
 )
 def test_an_agency_must_say_that_the_child_is_found(text: str) -> None:
     (found,) = duties(text)
     assert found.recovery
+
+
+def test_an_entry_that_may_be_cancelled_need_not_be() -> None:
+    (found,) = duties(
+        "The sheriff shall enter a missing child in the clearinghouse and may cancel the entry when the child is found."
+    )
+    assert found.report is Report.ENTER
+    assert not found.recovery
 
 
 def test_a_parent_alone_must_say_it() -> None:

@@ -104,7 +104,7 @@ def _report(passage: Passage) -> Report:
         return Report.NONE
     if Kinds.COOPERATE in said and _bound(words, Kinds.COOPERATE) and not _bound_directly(words):
         return Report.COOPERATE if Kinds.ENTER in said and said & _MISSING else Report.NONE
-    if Kinds.ENTER not in said or (Kinds.FOUND in said and Kinds.UPDATE in said):
+    if Kinds.ENTER not in said or (Kinds.FOUND in said and Kinds.UPDATE in said and not _entered_first(words)):
         return Report.NONE
     if Kinds.REGISTRY not in said:
         return Report.NONE
@@ -115,7 +115,8 @@ def _report(passage: Passage) -> Report:
 def _recovery(passage: Passage) -> bool:
     words = passage.lead + passage.own
     said = kinds_in(words)
-    return Kinds.FOUND in said and _bound(words, Kinds.UPDATE, Kinds.ENTER) and _by_agency(words)
+    acts = (Kinds.UPDATE,) if Kinds.UPDATE in said else (Kinds.ENTER,)  # "shall enter, and may cancel when found"
+    return Kinds.FOUND in said and _bound(words, *acts) and _by_agency(words)
 
 
 def _bound(words: Sentence, *acts: str) -> bool:
@@ -141,6 +142,12 @@ def _bound_directly(words: Sentence) -> bool:
         if must and kind in (Kinds.ENTER, Kinds.COOPERATE):
             return kind == Kinds.ENTER
     return False
+
+
+def _entered_first(words: Sentence) -> bool:
+    """Whether a report is entered or passed on before the child is spoken of as found."""
+    acts = of_kind(words, Kinds.ENTER, Kinds.UPDATE, Kinds.FOUND)
+    return acts[0].fragment.kind == Kinds.ENTER and _bound_directly(words)
 
 
 def _by_agency(words: Sentence) -> bool:

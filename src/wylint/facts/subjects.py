@@ -63,8 +63,8 @@ PROTECTION = Book(
 LIMITS = Book(
     "limits",
     ("limitation", "commenced", "birthday", "majority", "brought", "filed", "at any time", "prosecut", "indict",
-     "barred", "charg", "civil action", "cause of action", "years after", "suit", "institute", "initiate", "right of action",
-     "proceedings for"),
+     "barred", "charg", "civil action", "cause of action", "years after", "suit", "institute", "initiate",
+     "right of action", "proceedings for"),
     ("1", "6", "7", "14"),
 )  # fmt: skip
 # who is trained about trafficking, in the code and in session laws
@@ -75,8 +75,20 @@ RECORDING = Book("recording", ("intercept", "record", "7-3-702", "consent of all
 # who may investigate by electronic means
 ONLINE = Book(
     "online",
-    ("internet", "online", "electronic", "computer", "social media", "social networ", "website", "cyber",
-     "undercover", "subpoena", "chat room", "digital"),
+    (
+        "internet",
+        "online",
+        "electronic",
+        "computer",
+        "social media",
+        "social networ",
+        "website",
+        "cyber",
+        "undercover",
+        "subpoena",
+        "chat room",
+        "digital",
+    ),
     ("6", "7", "9"),
 )
 # reports of missing children
