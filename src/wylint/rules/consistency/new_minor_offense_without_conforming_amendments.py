@@ -66,7 +66,7 @@ def check(law: Law) -> Iterator[Outcome]:
         omitting = [(name, address) for name, address, reach in lists if not target.reached(reach)]
         yield Outcome(
             Verdict.GAP if omitting else Verdict.MET,
-            f"{named(target)} is an offense against minors that these lists do not reach: "
+            f"{named(target)} can be committed against minors, and these lists do not reach it: "
             + ", ".join(f"{name} ({address})" for name, address in omitting)
             if omitting
             else "",

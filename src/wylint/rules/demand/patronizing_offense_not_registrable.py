@@ -3,7 +3,7 @@
 What it checks
     Each trafficker's and buyer's offense that reaches minors against the list that makes the duty to register, lists
     that it cites included and ranges counted out. It speaks when the list changes and still omits an offense, or when
-    a bill creates such an offense and leaves it out.
+    a bill creates such an offense and leaves it out. A new offense reaches minors unless it is of adults only.
 
 Why it matters
     Wyoming's list names the trafficking article section by section and skips one: patronizing. A new offense is
