@@ -26,12 +26,12 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def drafts() -> Iterator[tuple[str, str]]:
-    """Every fixture bill, and every example of every fixture page as a whole bill."""
+    """Every fixture bill, and the first example of every fixture page as a whole bill."""
     for path in sorted((ROOT / "fixtures" / "bills").glob("*.txt")):
         yield path.stem, path.read_text(encoding="utf-8")
     for path in sorted(folder().glob("*/*.md")):
         page = read(path)
-        for example in page.examples:
+        for example in page.examples[:1]:
             yield f"{page.code}-{example.slug}", framed(example.text).text
 
 
@@ -85,7 +85,10 @@ def test_an_index_holds_what_each_provision_says_and_not_its_words() -> None:
     rows = {labels: rows for labels, _, rows in data["sections"]["6-20-102"]["clauses"]}
     assert list(rows) == ["", "(a)", "(b)"]
     said = "It is no defense that the defendant did not know the age of the child."
-    assert tuple(fragment_of(tuple(row)) for row in rows["(b)"]) == read_words(said)
+    fragments = [fragment_of(tuple(row)) for row in rows["(b)"]]
+    words = [one.value.split() for one in fragments if one.kind == "vocabulary.words"]
+    assert tuple(one for one in fragments if one.kind != "vocabulary.words") == read_words(said)
+    assert words == [sorted(set(words[0]))]
     assert "did not know the age of" not in str(data)
 
 
