@@ -279,7 +279,11 @@ def test_this_act_is_what_a_section_says_it_is(read: Read) -> None:
 
 SOME = """if|the|victim|was|a|minor|less|than|at|least|thirteen (13)|years|of age|6-2-702|W.S.|through|human|trafficking
 ,|;|.|but|not|upon|second|conviction|any|offense|under|this|article|incident to|shall|register|"|means|or|older
-previously|convicted|in|discretion|evidence|five (5)|or more persons"""
+previously|convicted|in|discretion|evidence|five (5)|or more persons
+no person|need not register|the duty to register|does not apply to|notwithstanding|a victim of|an adult|unless
+if the court so orders|and the offender was|so long as|incarcerated for|an accessory|the same or similar elements
+two (2) or more of the offenses|a common name or sign|videotape deposition|if a felony|or younger
+"""
 WORDS = st.lists(st.sampled_from([word for line in SOME.splitlines() for word in line.split("|")]), max_size=30)
 
 

@@ -39,7 +39,7 @@ PLAINLY_TRAFFICKING = frozenset(
 BUYING = frozenset(
     {
         "pay", "purchas", "buy", "patroniz", "hir", "compensat", "tender", "remit", "rent", "book",
-        "order", "barter", "reserv", "retain", "bargain",
+        "order", "barter", "reserv", "retain", "bargain", "remunerat", "recompens",
     }
 )  # fmt: skip
 # these buy where something of value is what they give
