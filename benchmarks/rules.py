@@ -2,8 +2,8 @@
 
     python benchmarks/rules.py FOLDER [--runs N]
 
-``FOLDER`` holds title texts of the code (``title-NN.txt``). Measured are megabytes of text a second, from the text to the
-verdicts of all rules:
+``FOLDER`` holds title texts of the code (``title-NN.txt``). Measured are megabytes of text a second, from the text to
+the verdicts of all rules:
 
 - off the subject: titles that hold none of the law the rules are about, given to ``check`` and to ``report --code``;
 - title 6, given to both;

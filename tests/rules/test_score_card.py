@@ -1,4 +1,4 @@
-"""The score card of the law: what the analysis says of 2016, rule by rule with its provisions, and what changed since."""
+"""The score card of the law: what the analysis says of 2016, rule by rule with its provisions, and what came since."""
 
 from __future__ import annotations
 
