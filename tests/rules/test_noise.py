@@ -15,9 +15,16 @@ from wylint.text import read
 
 pytestmark = pytest.mark.corpus
 EVERYTHING = Selection.parse([])
-# bills of the session about the sexual abuse of children; read one by one, none of them touches what the rules of
-# today judge: an offense of commercial sexual conduct, or the trafficking article
+# bills of the session about the sexual abuse of children, read one by one
 NEAR = ("HB0009", "HB0010", "HB0028", "HB0072", "HB0092", "HB0102")
+# what is rightly said of two of them. HB0009 changes the tiers of registration, whose words of 2025 are not those of
+# 2022. HB0102 extends the penalty of making images of children to machine-made ones, and leaves it at five years.
+CANNOT_TELL = "PE020 cannot-tell"
+LEFT_LOW = ["WY304 new section 2, 6-4-303(c)", "31 gaps remain"]
+HEARD = {
+    "txt": {"HB0009": [CANNOT_TELL], "HB0102": [CANNOT_TELL]},
+    "marked": {"HB0009": [CANNOT_TELL], "HB0102": LEFT_LOW},
+}
 
 
 @cache
@@ -42,7 +49,10 @@ def spoken(folder: Path) -> dict[str, list[str]]:
 def test_no_house_bill_of_2026_hears_of_a_gap(corpus: Path, form: str) -> None:
     folder = corpus / "wyoming" / "bills" / form
     assert len(list(folder.glob("*.txt"))) >= 233
-    assert spoken(folder) == {}
+    expected = HEARD[form]
+    assert spoken(folder) == {
+        f"{bill}_{version}.txt": said for bill, said in expected.items() for version in ("Enrolled", "Introduced")
+    }
 
 
 def test_the_bills_nearest_to_the_subject_are_among_them(corpus: Path) -> None:

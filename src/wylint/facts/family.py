@@ -67,6 +67,8 @@ def _of_offense(offense: Offense, law: Law) -> Iterable[str]:
 def is_abated(offense: Offense) -> bool:
     """Whether it is a nuisance, where a place is abated and nobody punished for the trade, or one of a child's care."""
     named = f"{offense.name} {offense.catchline}".lower()
+    if any(word in named for word in ("traffick", "servitude", "prostitut", "exploit")):
+        return "nuisance" in named  # "sex trafficking of a child by neglect" is of the trade
     return any(word in named for word in ("nuisance", "abandoning", "endanger", "neglect"))
 
 
