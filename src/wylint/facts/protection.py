@@ -16,7 +16,6 @@ from wylint.facts.lexicon import names_trafficking
 from wylint.facts.side import Side
 from wylint.facts.statement import Sentence, sentences
 from wylint.facts.subjects import PROTECTION
-from wylint.law.citation import article_of, chapter_of, title_of
 from wylint.law.model import Clause, Section
 
 
@@ -149,13 +148,7 @@ def on_subject(side: Side, section: Section) -> bool:
 
 def _in_article(side: Side, section: Section) -> bool:
     """Whether a section of the same article has trafficking in persons in its catchline: "victim" then means theirs."""
-    chapter = f"{chapter_of(section.citation)}-"
-    article = article_of(section.citation)
-    return any(
-        names_trafficking(other.catchline)
-        for other in side.code.title(title_of(section.citation))
-        if other.citation.startswith(chapter) and article_of(other.citation) == article
-    )
+    return any(names_trafficking(other.catchline) for other in side.code.article(section.citation))
 
 
 def as_worded(clause: Clause) -> Evidence:

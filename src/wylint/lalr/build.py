@@ -9,7 +9,12 @@ from lark.lexer import BasicLexer
 from lark.parsers.lalr_analysis import Shift
 
 from wylint.lalr.compiled import KIND, freeze
-from wylint.lalr.vocabulary import branches, first_words, whole_words
+from wylint.lalr.machine import FORM
+from wylint.lalr.vocabulary import branches, openings, whole_words
+
+FEW = 3  # as many phrases are tried as soon as the word after them is looked at
+Tries = tuple[int, ...] | dict[str, tuple[int, ...]]
+Entry = str | tuple[str, Tries]
 
 
 def tables(source: str, *, strict: bool = False) -> dict[str, Any]:
@@ -59,10 +64,10 @@ def tables(source: str, *, strict: bool = False) -> dict[str, Any]:
                 onward[symbol] = order[target]
         states.append(steps)
         gotos.append(onward)
-    vocabulary, starters, phrases = _vocabulary(seen) if "// scan: words" in source else ({}, {}, [])
+    lexicon, phrases = _lexicon(seen) if "// scan: words" in source else ({}, [])
     return {
-        "vocabulary": vocabulary,
-        "starters": starters,
+        "form": FORM,
+        "lexicon": lexicon,
         "phrases": [(name, freeze(phrase)) for name, phrase in phrases],
         "kind": KIND,
         "gotos": gotos,
@@ -76,33 +81,47 @@ def tables(source: str, *, strict: bool = False) -> dict[str, Any]:
     }
 
 
-def _vocabulary(
-    terminals: list[tuple[str, str]],
-) -> tuple[dict[str, str], dict[str, tuple[int, ...]], list[tuple[str, str]]]:
-    """For a grammar over words: single words by terminal, and the phrases as (terminal, pattern) with what begins them.
+def _lexicon(terminals: list[tuple[str, str]]) -> tuple[dict[str, Entry], list[tuple[str, str]]]:
+    """For a grammar over words: what each word can be, and the phrases as (terminal, pattern).
 
-    A word gives the numbers of the phrases that it can begin, in order; "" those that begin with anything but a letter.
-    Each branch of a terminal is a phrase of its own, so that a text only needs the patterns of words it has.
+    A word is a terminal by itself, or gives the phrases that it can begin, in order ("0" for any number, else a
+    character): their numbers and what it is if none of them fits. Where the word after it tells some of them apart,
+    they are given by that word, "" for any other. Each branch of a terminal is a phrase of its own, so that a text
+    only needs the patterns of words it has.
     """
-    vocabulary: dict[str, str] = {}
-    starters: dict[str, list[int]] = {}
+    single: dict[str, str] = {}
+    starters: dict[str, dict[str, list[int]]] = {}
     phrases: list[tuple[str, str]] = []
     for name, pattern in terminals:  # in order of precedence
         words = whole_words(pattern)
         if words is not None:
             for word in words:
-                vocabulary.setdefault(word, name)
+                single.setdefault(word, name)
             continue
         if name.startswith("__IGNORE") or name == "WORD":
             continue
         for branch in branches(pattern):
-            firsts = first_words(branch)
-            if firsts is None:
+            begins = openings(branch)
+            if begins is None:
                 raise ValueError(f"terminal {name} can begin with any word: the scanner over words cannot serve it")
-            for key in sorted({first if first[0].isalpha() else "" for first in firsts}):
-                starters.setdefault(key, []).append(len(phrases))
+            for first, second in sorted(begins):
+                starters.setdefault(first, {}).setdefault(second, []).append(len(phrases))
             phrases.append((name, f"(?:{branch})(?![a-z0-9])"))  # a phrase ends where a word ends
-    return vocabulary, {first: tuple(numbers) for first, numbers in sorted(starters.items())}, phrases
+    lexicon: dict[str, Entry] = dict(sorted(single.items()))
+    for first, seconds in sorted(starters.items()):
+        lexicon[first] = single.get(first, "WORD"), _tries(seconds)
+    return lexicon, phrases
+
+
+def _tries(seconds: dict[str, list[int]]) -> Tries:
+    """The phrases that a word begins: all of them where there are few, else by the word that follows."""
+    whatever = seconds.get("", [])
+    numbers = {number for held in seconds.values() for number in held}
+    if len(numbers) == len(whatever) or len(numbers) < FEW:
+        return tuple(sorted(numbers))
+    return {"": tuple(whatever)} | {
+        second: tuple(sorted({*held, *whatever})) for second, held in sorted(seconds.items()) if second
+    }
 
 
 def _starts(source: str) -> list[str]:

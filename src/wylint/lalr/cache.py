@@ -28,7 +28,7 @@ def cache_folder() -> Path:
 
 def tables(name: str, source: str) -> Mapping[str, Any]:
     """The tables of ``source``, from the cache or computed now; a folder that cannot be written is no error."""
-    builder = Path(__file__).with_name("build.py").read_bytes()
+    builder = b"".join(Path(__file__).with_name(name).read_bytes() for name in ("build.py", "vocabulary.py"))
     digest = hashlib.sha256(builder + sys.version.encode() + source.encode()).hexdigest()[:24]
     file = cache_folder() / f"{name}-{digest}.tables"
     with contextlib.suppress(OSError, ValueError, EOFError, TypeError):

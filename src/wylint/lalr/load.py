@@ -6,7 +6,7 @@ import functools
 import importlib
 import os
 
-from wylint.lalr.machine import Grammar
+from wylint.lalr.machine import FORM, Grammar
 
 
 def folder() -> str:
@@ -30,8 +30,8 @@ def source_of(name: str, where: str) -> str:
 def load(name: str) -> Grammar:
     """The grammar ``grammar/<name>.lark``, ready to run.
 
-    Tables built with the package are used when they were made from this very text; otherwise they are computed with
-    Lark once and kept in the user's cache folder, keyed by content.
+    Tables built with the package are used when they were made from this very text, in today's form; otherwise they are
+    computed with Lark once and kept in the user's cache folder, keyed by content.
     """
     source = source_of(name, folder())
     try:
@@ -39,7 +39,7 @@ def load(name: str) -> Grammar:
     except ImportError:
         pass
     else:
-        if built.TABLES["source"] == source:
+        if built.TABLES["source"] == source and built.TABLES.get("form") == FORM:
             return Grammar(built.TABLES)
     from wylint.lalr.cache import tables
 

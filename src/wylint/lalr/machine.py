@@ -13,7 +13,10 @@ from typing import Any
 
 from wylint.lalr.compiled import thaw
 
+FORM = 2  # of the tables: older ones are computed anew
 _WORD = re.compile(r"[^\W_]+|'s\b|[^\w\s]|_")
+
+_SECOND = re.compile(r"[^a-z0-9]*([a-z0-9]+)")
 
 Action = Callable[[list[Any]], Any]
 Phrase = tuple[str, Callable[[str, int], re.Match[str] | None]]
@@ -119,10 +122,8 @@ class Grammar:
         A word that can begin a phrase is tried against the phrases; else it is what the vocabulary says, else ``WORD``.
         Not ``every``: of a run of ``WORD`` only the first, which keeps what stands apart apart.
         """
-        vocabulary: dict[str, str] = self._tables["vocabulary"]
-        starters: dict[str, tuple[int, ...]] = self._tables["starters"]
-        unlettered = starters.get("", ())
-        phrase = self._phrase
+        lexicon: dict[str, Any] = self._tables["lexicon"]
+        look, phrases = lexicon.get, self._phrases
         at = 0
         plain = False
         for found in _WORD.finditer(text):
@@ -130,30 +131,40 @@ class Grammar:
             if start < at:
                 continue
             word = found[0]
-            for number in starters.get(word, ()) if word[0].isalpha() else unlettered:
-                name, match = phrase(number)
-                part = match(text, start)
-                if part is not None and (at := part.end()) > start:
-                    plain = False
-                    yield Token(name, part[0], start, at)
-                    break
-            else:
-                at = found.end()
-                name = vocabulary.get(word, "WORD")
-                if name != "WORD":
-                    plain = False
-                elif plain and not every:
-                    continue
+            entry = look(word)
+            if entry is None and not (head := word[0]).isalpha():
+                entry = look("0" if head.isdigit() else head)
+            name = entry or "WORD"
+            if entry.__class__ is tuple:
+                name, tries = entry
+                if tries.__class__ is dict:
+                    after = _SECOND.match(text, found.end())
+                    second = after[1] if after else ""
+                    tries = tries.get("0" if second[:1].isdigit() else second) or tries[""]
+                for number in tries:
+                    kind, match = phrases.get(number) or self._phrase(number)
+                    part = match(text, start)
+                    if part is not None and (at := part.end()) > start:
+                        plain = False
+                        yield Token(kind, part[0], start, at)
+                        break
                 else:
-                    plain = True
-                yield Token(name, word, start, at)
+                    entry = None
+                if entry is not None:
+                    continue
+            at = found.end()
+            if name != "WORD":
+                plain = False
+            elif plain and not every:
+                continue
+            else:
+                plain = True
+            yield Token(name, word, start, at)
 
     def _phrase(self, number: int) -> Phrase:
-        """A phrase by its number: the terminal, and what matches it. Made when a text first has its first word."""
-        held = self._phrases.get(number)
-        if held is None:
-            name, pattern = self._tables["phrases"][number]
-            held = self._phrases[number] = name, thaw(pattern, self._tables["kind"]).match
+        """Make a phrase, when a text first has its first word: the terminal, and what matches it."""
+        name, pattern = self._tables["phrases"][number]
+        held = self._phrases[number] = name, thaw(pattern, self._tables["kind"]).match
         return held
 
     @property
@@ -218,6 +229,23 @@ def _reducer(
     """One rule's reduction: take its children off the stacks, push what it becomes, return the new state."""
     inline = origin[0] == "_"
 
+    def only(stack: list[int], values: list[Any], gotos: list[dict[str, int]]) -> int:
+        """What a rule of one symbol becomes takes that symbol's place."""
+        if inline:
+            values[-1] = values[-1:]
+        elif not only_child:
+            values[-1] = action(values[-1:]) if action is not None else Tree(name, values[-1:])
+        state = stack[-1] = gotos[stack[-2]][origin]
+        return state
+
+    def grow(stack: list[int], values: list[Any], gotos: list[dict[str, int]]) -> int:
+        """One more of a list."""
+        last = values.pop()
+        values[-1].append(last)
+        stack.pop()
+        state = stack[-1] = gotos[stack[-2]][origin]
+        return state
+
     def reduce(stack: list[int], values: list[Any], gotos: list[dict[str, int]]) -> int:
         children: list[Any]
         if size:
@@ -247,4 +275,8 @@ def _reducer(
         values.append(value)
         return state
 
+    if size == 1 and keep is None:
+        return only
+    if inline and size == 2 and keep == (~0, 1):
+        return grow
     return reduce

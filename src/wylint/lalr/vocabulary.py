@@ -37,6 +37,21 @@ def first_words(pattern: str) -> set[str] | None:
     return None if "" in firsts else firsts
 
 
+def openings(pattern: str) -> set[tuple[str, str]] | None:
+    """How a match of ``pattern`` can begin: its first two words, "" for a second that can be any or none.
+
+    Words are runs of small letters and digits, "0" stands for any that begins with a digit; a match that begins with
+    anything else is known by that character alone. None where it can begin with any word.
+    """
+    try:
+        found = {_two(text) for text, _ in _expand(list(parser.parse(pattern)), strict=False, words=2)}
+    except _EndlessError:
+        firsts = first_words(pattern)
+        return None if firsts is None else {(_two(first)[0], "") for first in firsts}
+    whole = {first for first, second in found if not second}
+    return None if "" in whole else {(first, second) for first, second in found if not second or first not in whole}
+
+
 def branches(pattern: str) -> list[str]:
     """The alternatives of a pattern, ``a|b``, in order; a group around the whole of it is opened."""
     while True:
@@ -83,29 +98,59 @@ def _first(text: str) -> str:
     return text[: length or 1]
 
 
-def _expand(items: list[Any], *, strict: bool) -> set[tuple[str, bool]]:
-    """(text, done) pairs; when not strict a text is done once its first word is, and what follows does not matter."""
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+
+
+def _two(text: str) -> tuple[str, str]:
+    """The first two words of a text, "0" for one of digits; of a text that begins otherwise its first character."""
+    if text[:1] not in _LETTERS:
+        return text[:1], ""
+    first, rest = _run(text)
+    second, _ = _run(rest.lstrip("".join(set(rest) - _LETTERS)))
+    return "0" if first[0].isdigit() else first, "0" if second[:1].isdigit() else second
+
+
+def _run(text: str) -> tuple[str, str]:
+    """The letters and digits that a text begins with, and the rest."""
+    length = 0
+    while length < len(text) and text[length] in _LETTERS:
+        length += 1
+    return text[:length], text[length:]
+
+
+def _expand(items: list[Any], *, strict: bool, words: int = 1) -> set[tuple[str, bool]]:
+    """(text, done) pairs; when not strict a text is done once its first ``words`` are, whatever follows."""
     texts: set[tuple[str, bool]] = {("", False)}
     for code, value in items:
         if all(done for _, done in texts):
             break
-        more = _one(code, value, strict=strict)
+        more = _one(code, value, strict=strict, words=words)
         texts = {(text, True) for text, done in texts if done} | {
-            _join(text, part, strict=strict) for text, done in texts if not done for part in more
+            _join(text, part, strict=strict, words=words) for text, done in texts if not done for part in more
         }
         if len(texts) > _MOST:
             raise _EndlessError
     return texts
 
 
-def _join(text: str, part: tuple[str, bool], *, strict: bool) -> tuple[str, bool]:
+def _join(text: str, part: tuple[str, bool], *, strict: bool, words: int) -> tuple[str, bool]:
     joined = text + part[0]
+    if words > 1:
+        return joined, part[1] or _holds_two(joined)
     if not strict and joined and not joined.isalnum():
         return _first(joined), True
     return joined, part[1]
 
 
-def _one(code: Any, value: Any, *, strict: bool) -> set[tuple[str, bool]]:
+def _holds_two(text: str) -> bool:
+    """Whether two words are whole once it is put behind others: one is enough where it begins between two words."""
+    if text[:1] in _LETTERS:
+        _, text = _run(text)
+    _, more = _run(text.lstrip("".join(set(text) - _LETTERS)))
+    return bool(more)
+
+
+def _one(code: Any, value: Any, *, strict: bool, words: int) -> set[tuple[str, bool]]:
     if code is op.LITERAL:
         return {(chr(value), False)}
     if code is op.IN:
@@ -117,16 +162,18 @@ def _one(code: Any, value: Any, *, strict: bool) -> set[tuple[str, bool]]:
             raise _EndlessError
         return {("", False)}
     if code is op.SUBPATTERN:
-        return _expand(list(value[3]), strict=strict)
+        return _expand(list(value[3]), strict=strict, words=words)
     if code is op.BRANCH:
-        return set().union(*(_expand(list(branch), strict=strict) for branch in value[1]))
+        return set().union(*(_expand(list(branch), strict=strict, words=words) for branch in value[1]))
     if code in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
         low, high, inner = value
-        once = _expand(list(inner), strict=strict)
+        once = _expand(list(inner), strict=strict, words=words)
         if high == 1 or (not strict and _ends_word(once)):
+            if words > 1 and high != 1:
+                once |= {(text, True) for text, _ in once}  # what a second time begins with ends the word of the first
             return once | ({("", False)} if low == 0 else set())
         if low == high and low <= 3:
-            return _expand(list(inner) * low, strict=strict)
+            return _expand(list(inner) * low, strict=strict, words=words)
     raise _EndlessError
 
 

@@ -28,7 +28,7 @@ class Holdings:
 class Volume:
     """One title on one side: what it holds at first, under what a bill changed. Never changes once read."""
 
-    __slots__ = ("_changed", "_first", "_orders", "_read", "_removed")
+    __slots__ = ("_articles", "_changed", "_first", "_held", "_orders", "_read", "_removed")
 
     def __init__(
         self,
@@ -41,6 +41,8 @@ class Volume:
         self._changed: Mapping[str, Section] = changed or {}
         self._removed = removed
         self._orders: dict[str, InOrder] = {}
+        self._held: dict[str, tuple[Section, ...]] = {}
+        self._articles: dict[str, tuple[Section, ...]] = {}
 
     @property
     def first(self) -> Holdings:
@@ -68,6 +70,22 @@ class Volume:
             prefix = f"{chapter}-" if chapter else ""
             self._orders[chapter] = InOrder(held for held in self.citations() if held.startswith(prefix))
         return self._orders[chapter]
+
+    def held(self, chapter: str = "") -> tuple[Section, ...]:
+        """All sections, or those of a chapter, in the order of the code."""
+        found = self._held.get(chapter)
+        if found is None:
+            found = self._held[chapter] = tuple(_sections(self, self.in_order(chapter).citations))
+        return found
+
+    def article(self, citation: str) -> tuple[Section, ...]:
+        """The sections of the article that a section stands in."""
+        wanted = article_of(citation)
+        found = self._articles.get(wanted)
+        if found is None:
+            chapter = self.held(chapter_of(citation))
+            found = self._articles[wanted] = tuple(one for one in chapter if article_of(one.citation) == wanted)
+        return found
 
     def repealed(self, citation: str) -> bool:
         """Whether the section is known to be gone: repealed, renumbered, reserved."""
@@ -193,8 +211,8 @@ class Code:
 
     def article(self, citation: str) -> tuple[Section, ...]:
         """The sections of the article that a section stands in, itself included if it exists."""
-        article = article_of(citation)
-        return tuple(held for held in self.chapter(citation) if article_of(held.citation) == article)
+        volume = self.volumes.get(title_of(citation))
+        return volume.article(citation) if volume else ()
 
     def chapter(self, citation: str) -> tuple[Section, ...]:
         """The sections of a chapter, named by itself (``6-2``) or by any of its sections."""
@@ -206,7 +224,7 @@ class Code:
 
     def _held(self, citation: str, chapter: str) -> tuple[Section, ...]:
         volume = self.volumes.get(title_of(citation))
-        return tuple(_sections(volume, volume.in_order(chapter).citations)) if volume else ()
+        return volume.held(chapter) if volume else ()
 
     def with_sections(self, changed: Mapping[str, Section], removed: Collection[str] = ()) -> Code:
         """This code with sections changed or added by citation, and others removed, known as repealed then."""
