@@ -14,6 +14,7 @@ import click
 import wylint
 
 COMMANDS = {
+    "apply": "Show the law as a bill leaves it.",
     "check": "Lint bills (the default command).",
     "explain": "Show how one directive or citation is understood.",
     "index": "Make a law index from a text of the code.",

@@ -64,9 +64,8 @@ def _words_before(bill: Bill, sections: list[Section], before: Code) -> dict[str
         bare.extend(clause for clause in (stood.root.walk() if stood else ()) if clause.text is None)
         for clause in section.root.walk():
             if clause.origin is not None:
-                words = reader.before(*clause.origin)
-                printed[digest(words)] = words
-                found[clause.address] = words
+                said = reader.before(*clause.origin)
+                printed[digest(said)] = found[clause.address] = said
     for clause in bare:
         words = printed.get(clause.digest) or found.get(clause.address)
         if words is not None:

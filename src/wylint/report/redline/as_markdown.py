@@ -1,0 +1,104 @@
+"""The law as amended in Markdown, as a redline: for a page, a pull request or a hand-out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from wylint.law.redline import Row, Unit
+from wylint.law.worddiff import Piece
+from wylint.report.cells import safe
+from wylint.report.redline import Amended
+from wylint.report.redline.folding import Fold, folded
+from wylint.report.redline.headings import NOTICE, REFUSED, affected, cautions, headline, law_words, refused, summary
+from wylint.report.redline.inked import row_pieces
+from wylint.report.words import sentence
+from wylint.text.source import Ink
+
+# what would be read as Markdown, HTML or a formula in words of a bill
+_ESCAPES = {ord(mark): f"\\{mark}" for mark in "\\`*_[]<>|#~&$"}
+DEEPEST = 8  # lists are nested no deeper
+
+
+def render(amended: Amended) -> Iterator[str]:
+    """The redline as Markdown, line by line; a provision is an item of a list."""
+    yield f"# {escaped(amended.source.path)} applied to {escaped(law_words(amended.law_name, amended.law_as_of))}"
+    yield ""
+    yield escaped(sentence(summary(amended.units)))
+    for caution in cautions(amended):
+        yield ""
+        yield f"> {escaped(caution)}"
+    for unit in affected(amended.units):
+        yield ""
+        yield f"## {escaped(sentence(headline(unit), ''))}"
+        yield ""
+        yield from section(unit)
+    found = list(refused(amended))
+    if found:
+        yield ""
+        yield f"## {REFUSED}"
+        yield ""
+        for reason, places in found:
+            yield f"- {escaped(reason)}:"
+            yield from (f"  - {escaped(place)}" for place in places)
+    yield ""
+    yield NOTICE
+
+
+def section(unit: Unit) -> Iterator[str]:
+    """The rows of a section that change, as a nested list below its catchline."""
+    depths = _depths(unit.rows)
+    for index, row in folded(unit):
+        if index == 0 and not isinstance(row, Fold):
+            yield f"**{joined(row_pieces(row))}**" if not row.amended else joined(row_pieces(row))
+            yield ""
+            continue
+        bullet = "  " * min(max(depths[index] - 1, 0), DEEPEST) + "- "
+        yield bullet + (f"*{escaped(str(row))}: no change*" if isinstance(row, Fold) else joined(row_pieces(row)))
+
+
+def _depths(rows: Sequence[Row]) -> list[int]:
+    """How deep each row stands below the head."""
+    found: list[int] = []
+    for row in rows:
+        found.append(found[row.above] + 1 if row.above >= 0 else 0)
+    return found
+
+
+def joined(pieces: Iterable[Piece]) -> str:
+    """Pieces on one line: ``~~struck~~``, ``<ins>inserted</ins>``, blanks outside of the marks."""
+    found: list[str] = []
+    for piece in _together(pieces):
+        words = safe(piece.words)
+        inner = words.strip(" ")
+        if piece.ink is Ink.KEPT or not inner:
+            found.append(escaped(words))
+            continue
+        left, right = words[: len(words) - len(words.lstrip(" "))], words[len(words.rstrip(" ")) :]
+        # tildes beside a mark of punctuation are tildes
+        if piece.ink is Ink.INSERTED:
+            opened, closed = "<ins>", "</ins>"
+        elif inner[0].isalnum() and inner[-1].isalnum():
+            opened = closed = "~~"
+        else:
+            opened, closed = "<del>", "</del>"
+        found.append(f"{left}{opened}{escaped(inner)}{closed}{right}")
+    return " ".join("".join(found).split())
+
+
+def _together(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Neighbours of one ink in one: the label with the words behind it."""
+    last: Piece | None = None
+    for piece in pieces:
+        if last is not None and last.ink is piece.ink:
+            last = Piece(last.ink, last.words + piece.words)
+            continue
+        if last is not None:
+            yield last
+        last = piece
+    if last is not None:
+        yield last
+
+
+def escaped(text: str) -> str:
+    """A text on one line in which nothing is Markdown or HTML."""
+    return safe(text).translate(_ESCAPES)
