@@ -16,6 +16,7 @@ import wylint
 COMMANDS = {
     "apply": "Show the law as a bill leaves it.",
     "check": "Lint bills (the default command).",
+    "compare": "Compare two versions of a bill.",
     "explain": "Show how one directive or citation is understood.",
     "index": "Make a law index from a text of the code.",
     "parse": "Print the tree of a bill.",

@@ -22,38 +22,33 @@ def items_of_law(laws: Iterable[Section | Uncodified], words_at: Mapping[str, st
     """
     found: list[Item] = []
     for law in laws:
+        root = law.root
         if isinstance(law, Section):
-            head, catchline = f"{law.citation}.", law.catchline
-            found.append(
-                Item(
-                    Kind.SECTION, head, law.citation, -1, -1, catchline or None, digest(catchline), touched=law.created
-                )
-            )
+            name, words, said = law.citation, law.catchline or None, digest(law.catchline)
+            found.append(Item(Kind.SECTION, f"{name}.", name, -1, -1, words, said, touched=law.created))
+            if root.text or (root.text is None and root.digest):
+                found.append(_item(root, len(found) - 1, -1, words_at))
         else:
-            found.append(Item(Kind.BILL_SECTION, _session_law(law.address), law.address, -1, -1, "", ""))
+            name = f"{law.address[:1].upper()}{law.address[1:]}."  # "Section 3.", "2013 ch. 91, section 3."
+            found.append(_item(root, -1, -1, words_at)._replace(kind=Kind.BILL_SECTION, label=name))
         _outline(found, law.root, words_at)
     return found
 
 
-def _session_law(address: str) -> str:
-    """``Section 3.`` of ``section 3``; ``2013 ch. 91, section 3`` is a name of its own."""
-    return f"{address[0].upper()}{address[1:]}."
-
-
 def _outline(found: list[Item], root: Clause, words_at: Mapping[str, str]) -> None:
-    head = len(found) - 1
-    todo: list[tuple[Clause, int, int]] = [(root, head, -1)]
+    """The provisions below the head that was found last."""
+    head = max(index for index in range(len(found) - 1, max(len(found) - 3, -1), -1) if found[index].above < 0)
+    todo = [(child, head, 0) for child in reversed(root.children)]
     while todo:
         clause, above, level = todo.pop()
-        own = above
-        words = clause.text if clause.text is not None else words_at.get(clause.address)
-        if level >= 0 or words or clause.digest:
-            own = len(found) if level >= 0 else above
-            kind, label = (Kind.PROVISION, f"({clause.label})") if level >= 0 else (Kind.WORDS, "")
-            found.append(
-                Item(kind, label, clause.address, above, level, words, clause.digest, clause.sure, clause.touched)
-            )
-        todo.extend((child, own, level + 1) for child in reversed(clause.children))
+        todo.extend((child, len(found), level + 1) for child in reversed(clause.children))
+        found.append(_item(clause, above, level, words_at))
+
+
+def _item(clause: Clause, above: int, level: int, words_at: Mapping[str, str]) -> Item:
+    words = clause.text if clause.text is not None else words_at.get(clause.address)
+    kind, label = (Kind.PROVISION, f"({clause.label})") if level >= 0 else (Kind.WORDS, "")
+    return Item(kind, label, clause.address, above, level, words, clause.digest, clause.sure, clause.touched)
 
 
 def items_of_bill(bill: Bill, *, raw: bool = False) -> list[Item]:
@@ -75,26 +70,25 @@ def items_of_bill(bill: Bill, *, raw: bool = False) -> list[Item]:
             address = f"section {node.number}"
             if within and not any(isinstance(child, CodeSection) for child in node.children):
                 address = f"{within}, {address}"
-            outline = node.directive is None
-            said = "" if outline else _words(reader, node.head, node.own_end, raw=raw)
-            _head(found, Kind.BILL_SECTION, f"Section {node.number}.", address, said)
-            if outline:
-                _provisions(found, reader, node, address, raw=raw)
+            directed = _words(reader, node.head, node.own_end, raw=raw) if node.directive is not None else ""
+            _head(found, Kind.BILL_SECTION, f"Section {node.number}.", address, directed)
+            if node.directive is None:
+                _provisions(found, reader, node, raw=raw)
             todo.extend((child, address) for child in reversed(node.children) if not isinstance(child, Provision))
         elif isinstance(node, CodeSection):
             catchline = _words(reader, node.catchline_start, node.catchline_end, raw=raw)
             _head(found, Kind.SECTION, f"{node.citation}.", node.citation, catchline)
-            _provisions(found, reader, node, node.citation, raw=raw)
+            _provisions(found, reader, node, raw=raw)
         elif isinstance(node, Division):
             name = f"{node.kind} {node.number}".strip()
             _head(
                 found, Kind.BILL_SECTION, f"{name[0].upper()}{name[1:]}.", f"{within}, {name}" if within else name, ""
             )
-            _provisions(found, reader, node, found[-1].address, raw=raw)
+            _provisions(found, reader, node, raw=raw)
             todo.extend((child, within) for child in reversed(node.children) if not isinstance(child, Provision))
         elif isinstance(node, Provision):
             _head(found, Kind.BILL_SECTION, "", node.address, "")
-            _provisions(found, reader, node, node.address, raw=raw)
+            _provisions(found, reader, node, raw=raw)
     return found
 
 
@@ -114,23 +108,21 @@ def _words(reader: Reader, start: int, end: int, *, raw: bool) -> str:
     return one_line(reader.text[start:end]) if raw else reader.after(start, end)
 
 
-def _provisions(found: list[Item], reader: Reader, node: Outlined, address: str, *, raw: bool) -> None:
-    """The outline below the head that was found last."""
+def _provisions(found: list[Item], reader: Reader, node: Outlined, *, raw: bool) -> None:
+    """The outline below the head that was found last; unlabelled words are a bill section's own."""
     head = len(found) - 1
-    nodes = preorder(node)
-    printed = printed_provisions(reader, node, created=False)
-    rows: list[int] = []  # the place of each provision in ``found``
-    for (one, above), item in zip(nodes, printed, strict=True):
-        over = rows[above] if above >= 0 else head
-        words = _said(reader, one, item, raw=raw)
-        if above < 0 and not words:
-            rows.append(head)
-            continue
+    rows = [head]  # the place of each provision in ``found``
+    nodes, printed = preorder(node), printed_provisions(reader, node, created=False)
+    said = [_said(reader, one, item, raw=raw) for (one, _), item in zip(nodes, printed, strict=True)]
+    if found[head].kind is Kind.BILL_SECTION:
+        found[head] = found[head]._replace(words=said[0], digest=digest(said[0]))
+    elif said[0]:
+        found.append(Item(Kind.WORDS, "", found[head].address, head, -1, said[0], digest(said[0]), touched=True))
+    for (_, above), item, words in zip(nodes[1:], printed[1:], said[1:], strict=True):
+        label = f"({item.old if item.new is None or raw else item.new})"
         rows.append(len(found))
-        label = item.old if item.new is None or raw else item.new
-        kind, shown = (Kind.WORDS, "") if above < 0 else (Kind.PROVISION, f"({label})")
-        place = found[over].address + shown
-        found.append(Item(kind, shown, place, over, item.level, words, digest(words), touched=True))
+        address, over = found[rows[above]].address + label, rows[above]
+        found.append(Item(Kind.PROVISION, label, address, over, item.level, words, digest(words), touched=True))
 
 
 def _said(reader: Reader, node: Outlined, item: Printed, *, raw: bool) -> str:

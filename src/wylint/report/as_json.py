@@ -22,7 +22,7 @@ def render(run: Run) -> Iterator[str]:
 
 def document(run: Run) -> dict[str, Any]:
     """The report of a run as plain data."""
-    findings = [_finding(result.source, finding) for result in run.results for finding in result.findings]
+    findings = [finding_as_data(result.source, finding) for result in run.results for finding in result.findings]
     return {"version": VERSION, "findings": findings, "summary": _summary(run)}
 
 
@@ -38,7 +38,8 @@ def _summary(run: Run) -> dict[str, Any]:
     }
 
 
-def _finding(source: Source, finding: Finding) -> dict[str, Any]:
+def finding_as_data(source: Source, finding: Finding) -> dict[str, Any]:
+    """One finding on a bill."""
     return {
         "code": finding.code,
         "name": finding.name,
@@ -47,17 +48,17 @@ def _finding(source: Source, finding: Finding) -> dict[str, Any]:
         "message": finding.message,
         "path": source.path,
         "address": finding.address,
-        **_stretch(source, finding.start, finding.end),
+        **stretch(source, finding.start, finding.end),
         "help": finding.help,
         "related": [_related(source, related) for related in finding.related],
     }
 
 
 def _related(source: Source, related: Related) -> dict[str, Any]:
-    return {"address": related.address, "note": related.note, **_stretch(source, related.start, related.end)}
+    return {"address": related.address, "note": related.note, **stretch(source, related.start, related.end)}
 
 
-def _stretch(source: Source, start: int, end: int) -> dict[str, Any]:
+def stretch(source: Source, start: int, end: int) -> dict[str, Any]:
     """``start`` and ``end`` (exclusive) of a stretch of the bill; null where the bill does not print it."""
     if start < 0:
         return {"start": None, "end": None}

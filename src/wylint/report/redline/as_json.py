@@ -11,6 +11,7 @@ from typing import Any
 from wylint.law.model import Refusal
 from wylint.law.redline import Change, Row, Unit
 from wylint.law.worddiff import Piece
+from wylint.report.as_json import stretch
 from wylint.report.redline import Amended
 from wylint.report.redline.headings import NOTICE, affected, in_code
 from wylint.text.source import Ink, Source
@@ -55,7 +56,7 @@ def section(unit: Unit, *, partly: bool) -> dict[str, Any]:
         "change": unit.change.value,
         "codified": in_code(unit),
         "complete": not partly,
-        "catchline": pieces(head.words),
+        "pieces": pieces(head.words),
         "provisions": [_provision(row) for row in unit.rows[1:]],
     }
 
@@ -88,19 +89,5 @@ def _refused(source: Source, refusal: Refusal) -> dict[str, Any]:
         "address": refusal.address,
         "reason": refusal.reason,
         "obstacle": refusal.obstacle.value,
-        "start": _place(source, refusal.start),
-        "end": _place(source, refusal.end, end=True),
-    }
-
-
-def _place(source: Source, offset: int, *, end: bool = False) -> dict[str, Any]:
-    at = min(max(offset, 0), len(source.text))
-    place = source.end_place(at) if end else source.place(at)
-    return {
-        "line": place.line,
-        "column": place.column,
-        "offset": place.offset,
-        "clean_offset": at,
-        "page": place.page,
-        "margin_line": place.margin_line,
+        **stretch(source, refusal.start, refusal.end),
     }

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from wylint.law.redline import Row, Unit
+from wylint.law.redline import Change, Row, Unit
 from wylint.law.worddiff import Piece
 from wylint.report.cells import safe
 from wylint.report.redline import Amended
-from wylint.report.redline.folding import Fold, folded
-from wylint.report.redline.headings import NOTICE, REFUSED, affected, cautions, headline, law_words, refused, summary
+from wylint.report.redline.folding import Fold, came_from, folded, shortened
+from wylint.report.redline.headings import (
+    NOTICE,
+    REFUSED,
+    affected,
+    cautions,
+    headline,
+    in_code,
+    law_words,
+    refused,
+    summary,
+)
 from wylint.report.redline.inked import row_pieces
 from wylint.report.words import sentence
 from wylint.text.source import Ink
@@ -27,33 +37,40 @@ def render(amended: Amended) -> Iterator[str]:
     for caution in cautions(amended):
         yield ""
         yield f"> {escaped(caution)}"
+    yield ""
     for unit in affected(amended.units):
-        yield ""
         yield f"## {escaped(sentence(headline(unit), ''))}"
         yield ""
         yield from section(unit)
     found = list(refused(amended))
     if found:
-        yield ""
         yield f"## {REFUSED}"
         yield ""
         for reason, places in found:
             yield f"- {escaped(reason)}:"
             yield from (f"  - {escaped(place)}" for place in places)
-    yield ""
+        yield ""
     yield NOTICE
 
 
-def section(unit: Unit) -> Iterator[str]:
-    """The rows of a section that change, as a nested list below its catchline."""
+def section(unit: Unit, *, most: int = 0) -> Iterator[str]:
+    """The rows of a section that change, as a nested list below its catchline.
+
+    Of a long stretch that stays only ``most`` words are shown, all for 0.
+    """
     depths = _depths(unit.rows)
     for index, row in folded(unit):
-        if index == 0 and not isinstance(row, Fold):
-            yield f"**{joined(row_pieces(row))}**" if not row.amended else joined(row_pieces(row))
-            yield ""
-            continue
-        bullet = "  " * min(max(depths[index] - 1, 0), DEEPEST) + "- "
-        yield bullet + (f"*{escaped(str(row))}: no change*" if isinstance(row, Fold) else joined(row_pieces(row)))
+        if isinstance(row, Fold):
+            said = f"*{escaped(str(row))}: no change*"
+        else:
+            said = joined(shortened(row_pieces(row), most))
+            if came_from(unit, row):
+                said += f" *({escaped(row.was)} before)*"
+        if index:
+            yield "  " * min(max(depths[index] - 1, 0), DEEPEST) + f"- {said}"
+        else:
+            yield f"**{said}**" if in_code(unit) and unit.change is not Change.CREATED else said
+    yield ""
 
 
 def _depths(rows: Sequence[Row]) -> list[int]:

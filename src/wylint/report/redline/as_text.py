@@ -46,8 +46,8 @@ def _section(unit: Unit, width: int, paint: Paint) -> Iterator[str]:
             for line in wrap(f"{row}  [words not at hand]", width - indentation(row.level, width)):
                 yield " " * indentation(row.level, width) + paint(Style.QUIET, line)
             continue
-        head = row.above < 0
-        indent = indentation(-1 if head else 0 if row.kind is Kind.WORDS else row.level, width)
+        head = row.kind is Kind.SECTION
+        indent = indentation(-1 if row.above < 0 else 0 if row.kind is Kind.WORDS else row.level, width)
         for line in lines(row_pieces(_as_it_reads(row)), width, indent, plain):
             yield paint(Style.HEADING, line) if head else line
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from wylint.law.matching import Kind
 from wylint.law.redline import Change, Row, Unit
+from wylint.law.worddiff import Piece
+from wylint.text.source import Ink
 
 
 class Fold(NamedTuple):
@@ -31,6 +33,11 @@ def unchanged(row: Row) -> bool:
 def not_at_hand(row: Row) -> bool:
     """Whether the words of a row are not known."""
     return row.words is None
+
+
+def came_from(unit: Unit, row: Row) -> bool:
+    """Whether a row stood in another section before."""
+    return row.change is Change.RENUMBERED and row.above >= 0 and row.was.partition("(")[0] != unit.was
 
 
 def folded(unit: Unit, hidden: Callable[[Row], bool] = unchanged) -> Iterator[tuple[int, Row | Fold]]:
@@ -68,3 +75,15 @@ def _folds(rows: tuple[Row, ...], start: int, end: int) -> Iterator[tuple[int, F
         fold, place = Fold(row.label, row.label, row.level, row.above), index
     if fold is not None:
         yield place, fold
+
+
+def shortened(pieces: Iterable[Piece], most: int) -> list[Piece]:
+    """Pieces whose long kept stretches are cut in the middle to ``most`` words; 0 cuts nothing."""
+    return [_cut(piece, most) if most and piece.ink is Ink.KEPT else piece for piece in pieces]
+
+
+def _cut(piece: Piece, most: int) -> Piece:
+    words = piece.words.split(" ")
+    if len(words) <= 2 * most:
+        return piece
+    return piece._replace(words=" ".join((*words[: most // 2], "[...]", *words[-(most // 2) :])))

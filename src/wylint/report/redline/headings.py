@@ -13,6 +13,7 @@ from wylint.text.source import Source
 
 REFUSED = "Not applied, or only as the bill prints it"
 NOTICE = "This is no legal advice."
+WORDS = "words"  # what the unlabelled text of a section is called
 MOST = 8  # of a long row of provisions the first ones are named
 DONE = (Change.CREATED, Change.AMENDED, Change.RENUMBERED, Change.REPEALED)
 
@@ -50,7 +51,7 @@ def headline(unit: Unit) -> str:
         return f"{unit.address} is created" if in_code(unit) else f"{unit.address} of the bill, outside the code"
     if unit.change is Change.REPEALED:
         return f"{unit.address} is repealed"
-    found = [(change, listed([_name(unit, row) for row in _rows(unit, change)])) for change in DONE]
+    found = [(change, listed(changing(unit, change))) for change in DONE]
     details = "; ".join(f"{names} {change.value}" for change, names in found if names)
     if unit.change is Change.RENUMBERED:
         return f"{unit.was} is renumbered {unit.address}" + (f": {details}" if details else "")
@@ -66,11 +67,11 @@ def listed(names: Sequence[str]) -> str:
     return ", ".join(names[:MOST]) + more
 
 
-def _rows(unit: Unit, change: Change) -> list[Row]:
-    """The rows of that change, without those that change with the provision they stand in."""
+def changing(unit: Unit, change: Change) -> list[str]:
+    """The provisions of a unit of which that becomes, without those that go with the provision they stand in."""
     with_it = change in (Change.CREATED, Change.REPEALED)
     return [
-        row
+        _name(unit, row)
         for row in unit.rows
         if row.change is change
         and (row.amended if row.above < 0 else not (with_it and unit.rows[row.above].change is change))
@@ -79,11 +80,11 @@ def _rows(unit: Unit, change: Change) -> list[Row]:
 
 def _name(unit: Unit, row: Row) -> str:
     if row.above < 0:
-        return "catchline"
-    was = row.was.removeprefix(unit.was) or "words"
+        return "catchline" if row.kind is Kind.SECTION else WORDS
+    was = row.was.removeprefix(unit.was) or WORDS
     if row.change is Change.REPEALED:
         return was
-    place = row.address.removeprefix(unit.address) or "words"
+    place = row.address.removeprefix(unit.address) or WORDS
     return f"{was} as {place}" if row.change is Change.RENUMBERED else place
 
 

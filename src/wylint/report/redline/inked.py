@@ -50,7 +50,7 @@ def lines(pieces: Iterable[Piece], width: int, indent: int, paint: Paint) -> Ite
     room = max(width - indent, 8)
     line: list[_Word] = []
     used = 0
-    for unit in _unbroken(_words(pieces, room - 4)):
+    for unit in _fitting(_words(pieces, room - 4), room, marked=marked):
         size = _size(unit, line[-1].ink if line else None, marked=marked)
         if line and used + size > room:
             yield " " * indent + _drawn(line, paint, marked=marked)
@@ -80,7 +80,7 @@ def _words(pieces: Iterable[Piece], longest: int) -> Iterator[_Word]:
 
 
 def _unbroken(words: Iterable[_Word]) -> Iterator[list[_Word]]:
-    """Words that are glued together stay on one line."""
+    """Words that are glued together."""
     unit: list[_Word] = []
     for word in words:
         if unit and word.gap:
@@ -89,6 +89,15 @@ def _unbroken(words: Iterable[_Word]) -> Iterator[list[_Word]]:
         unit.append(word)
     if unit:
         yield unit
+
+
+def _fitting(words: Iterable[_Word], room: int, *, marked: bool) -> Iterator[list[_Word]]:
+    """Words that are glued together stay on one line, unless no line is long enough."""
+    for unit in _unbroken(words):
+        if _size(unit, None, marked=marked) <= room:
+            yield unit
+        else:
+            yield from ([word] for word in unit)
 
 
 def _size(unit: Sequence[_Word], ink: Ink | None, *, marked: bool) -> int:
