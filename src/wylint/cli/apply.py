@@ -56,7 +56,9 @@ def command(ctx: click.Context, bill: str, code: str, output_format: str, color:
         warn(str(error))
         ctx.exit(2)
     partly = partly_known(units, applied.after)
-    amended = Amended(read.source, law.name, law.as_of, units, applied.refusals, partly, caution(read))
+    amended = Amended(
+        read.source, law.name, law.as_of, units, applied.refusals, partly, excerpt=law.excerpt, note=caution(read)
+    )
     write("\n".join(_rendered(amended, output_format, color)))
 
 

@@ -8,8 +8,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 LIKE = 0.6  # from this likeness on (0 to 1) provisions of different addresses are the same one, amended
-LIKE_HERE = 0.4  # at one address less will do
-STRANGE = 0.15  # sections less alike than this have only their number in common
+HERE = 0.2  # what one address adds to the likeness
+STRANGE = 0.15  # sections of a bill less alike than this have only their number in common
 FEW = 3  # with so few words or less, provisions apart from each other are not the same one for their words alone
 PAIRS = 20_000  # so many pairs at most are compared for likeness
 NEAR = 8  # so many provisions that say the same are looked at for the one under the same provision
@@ -48,10 +48,10 @@ class Item(NamedTuple):
 def matched(old: Sequence[Item], new: Sequence[Item]) -> list[int]:
     """For each new item the index of the old one that it continues, -1 for none; no old one twice.
 
-    Heads continue the head of one address, or the one that has most of the words below it in common. Of provisions,
-    those that say the same at one address come first, then those that say the same elsewhere, those at one address
-    with like words, the most like ones, at last what stands at one address whatever it says. Time is linear, likeness
-    aside, which is looked for in a bounded number of pairs.
+    Heads continue the head that has most of the words below it in common, or that of one address. Of provisions, those
+    that say the same at one address come first, then those that say the same elsewhere, the most like ones, at last
+    what stands at one address whatever it says. Time is linear, likeness aside, which is looked for in a bounded number
+    of pairs.
     """
     found = _Matching(old, new)
     found.heads()
@@ -73,10 +73,9 @@ class _Matching:
             self.here.setdefault((item.kind, item.address), at)
 
     def heads(self) -> None:
-        """Match the heads of sections."""
-        self._at_one_address(LIKE, heads=True)
+        """Match the heads of sections: of the code by their number at last, of a bill only where they are alike."""
         self._by_likeness(heads=True)
-        self._at_one_address(STRANGE, heads=True)
+        self._at_one_address(heads=True)
 
     def provisions(self) -> None:
         """Match what stands below them."""
@@ -85,9 +84,8 @@ class _Matching:
             if at >= 0 and self.old[at].digest == self.new[index].digest:
                 self._take(index, at)
         self._by_words()
-        self._at_one_address(LIKE_HERE, heads=False)
         self._by_likeness(heads=False)
-        self._at_one_address(0, heads=False)
+        self._at_one_address(heads=False)
 
     def _open(self, *, heads: bool) -> list[int]:
         return [index for index, at in enumerate(self.of) if at < 0 and (self.new[index].above < 0) is heads]
@@ -100,11 +98,12 @@ class _Matching:
             self.of[index] = at
             self.free.discard(at)
 
-    def _at_one_address(self, like: float, *, heads: bool) -> None:
-        """Those at one address whose words are that much alike."""
+    def _at_one_address(self, *, heads: bool) -> None:
+        """What is left at one address, whatever it says."""
         for index in self._open(heads=heads):
             at = self._counterpart(index)
-            if at in self.free and (not like or self._like(at, index) >= like):
+            numbered_anew = heads and self.new[index].kind is Kind.BILL_SECTION
+            if at in self.free and not (numbered_anew and self._like(at, index) < STRANGE):
                 self._take(index, at)
 
     def _by_words(self) -> None:
@@ -130,19 +129,19 @@ class _Matching:
         return above >= 0 and self.of[above] == self.old[at].above
 
     def _by_likeness(self, *, heads: bool) -> None:
-        """The most like ones, those under the same provision first."""
+        """The most like ones; standing at one address makes provisions more alike."""
         left = [at for at in sorted(self.free) if (self.old[at].above < 0) is heads and (heads or self.old[at].words)]
         wanted = [index for index in self._open(heads=heads) if heads or self.new[index].words]
-        if len(left) * len(wanted) > PAIRS:
-            return
+        many = len(left) * len(wanted) > PAIRS
         likes: list[tuple[float, bool, int, int]] = []
         for index in wanted:
-            for at in left:
-                if heads and self.old[at].kind is not self.new[index].kind:
+            own = self._counterpart(index)
+            for at in [own] if many else left:
+                if at not in self.free or (heads and self.old[at].kind is not self.new[index].kind):
                     continue
                 together = heads or self._together(at, index)
-                if together or _long(self.new[index]):
-                    like = self._like(at, index)
+                if at == own or together or _long(self.new[index]):
+                    like = self._like(at, index) + (HERE if at == own else 0)
                     if like >= LIKE:
                         likes.append((-like, not together, index, at))
         for _, _, index, at in sorted(likes):

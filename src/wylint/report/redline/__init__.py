@@ -12,7 +12,8 @@ from wylint.text.source import Source
 class Amended(NamedTuple):
     """A bill applied to the law: what the renderers are given.
 
-    ``partly`` are the sections of which not all words are at hand; ``note`` is a caution on the whole, "" for none.
+    ``partly`` are the sections of which not all words are at hand; ``excerpt``: the law at hand is an index, which
+    holds no words. ``note`` is a caution on the whole, "" for none.
     """
 
     source: Source
@@ -21,4 +22,5 @@ class Amended(NamedTuple):
     units: tuple[Unit, ...]
     refusals: tuple[Refusal, ...]
     partly: tuple[str, ...] = ()
+    excerpt: bool = False
     note: str = ""

@@ -70,6 +70,8 @@ def section(unit: Unit, *, most: int = 0) -> Iterator[str]:
             yield "  " * min(max(depths[index] - 1, 0), DEEPEST) + f"- {said}"
         else:
             yield f"**{said}**" if in_code(unit) and unit.change is not Change.CREATED else said
+            if len(unit.rows) > 1:
+                yield ""
     yield ""
 
 

@@ -67,12 +67,18 @@ def _folds(rows: tuple[Row, ...], start: int, end: int) -> Iterator[tuple[int, F
         row = rows[index]
         if row.above >= start:
             continue
-        if fold is not None and fold.above == row.above and fold.level == row.level and fold.first and row.label:
+        if (
+            fold is not None
+            and fold.above == row.above
+            and fold.level == max(row.level, 0)
+            and fold.first
+            and row.label
+        ):
             fold = fold._replace(last=row.label)
             continue
         if fold is not None:
             yield place, fold
-        fold, place = Fold(row.label, row.label, row.level, row.above), index
+        fold, place = Fold(row.label, row.label, max(row.level, 0), row.above), index
     if fold is not None:
         yield place, fold
 

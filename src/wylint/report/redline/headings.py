@@ -112,11 +112,13 @@ def cautions(amended: Amended) -> Iterator[str]:
     law = law_words(amended.law_name, amended.law_as_of)
     if amended.note:
         yield sentence(amended.note)
-    if amended.partly:
+    if amended.partly and amended.excerpt:
         yield (
-            f"Words that neither the bill nor {law} prints are not at hand, of {listed(amended.partly)}: "
-            "--code with a text of the code gives them."
+            f"{law} is an index, without the words of the law: what the bill does not print of "
+            f"{listed(amended.partly)} is not at hand. --code with a text of the code gives it."
         )
+    elif amended.partly:
+        yield f"Of {listed(amended.partly)} only what the bill prints is at hand: it is not in {law}."
     differing = disputed(amended)
     if differing:
         yield f"The existing words that the bill shows of {listed(differing)} are not those of {law}."

@@ -21,6 +21,7 @@ class _Word(NamedTuple):
     ink: Ink
     text: str
     gap: int  # so many blanks before it, 0 where it is glued to what stands before
+    size: int  # its cells
 
 
 def indentation(level: int, width: int) -> int:
@@ -71,11 +72,13 @@ def _words(pieces: Iterable[Piece], longest: int) -> Iterator[_Word]:
         gap = max(len(text) - len(text.lstrip(" ")), trailing)
         trailing = len(text) - len(text.rstrip(" ")) if text.strip(" ") else gap
         for word in text.split():
-            at = 0
-            while cells(word) - at > longest > 0 and len(word) - at > longest:
-                yield _Word(piece.ink, word[at : at + longest], 0 if first else gap)
-                at, gap, first = at + longest, 0, False
-            yield _Word(piece.ink, word[at:], 0 if first else gap)
+            size = cells(word)
+            while size > longest and len(word) > 1:
+                head = word[: max(longest * len(word) // size, 1)]  # wide characters take two cells each
+                yield _Word(piece.ink, head, 0 if first else gap, cells(head))
+                word = word[len(head) :]
+                size, gap, first = cells(word), 0, False
+            yield _Word(piece.ink, word, 0 if first else gap, size)
             gap, first = 1, False
 
 
@@ -103,7 +106,7 @@ def _fitting(words: Iterable[_Word], room: int, *, marked: bool) -> Iterator[lis
 def _size(unit: Sequence[_Word], ink: Ink | None, *, marked: bool) -> int:
     size = 0
     for word in unit:
-        size += word.gap + cells(word.text) + (4 if marked and word.ink is not ink and word.ink is not Ink.KEPT else 0)
+        size += word.gap + word.size + (4 if marked and word.ink is not ink and word.ink is not Ink.KEPT else 0)
         ink = word.ink
     return size
 
