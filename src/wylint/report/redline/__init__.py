@@ -13,7 +13,8 @@ class Amended(NamedTuple):
     """A bill applied to the law: what the renderers are given.
 
     ``partly`` are the sections of which not all words are at hand; ``excerpt``: the law at hand is an index, which
-    holds no words. ``note`` is a caution on the whole, "" for none.
+    holds no words. ``note`` is a caution on the whole, "" for none; ``remarks`` are sentences on how to take the law
+    after the bill.
     """
 
     source: Source
@@ -24,3 +25,4 @@ class Amended(NamedTuple):
     partly: tuple[str, ...] = ()
     excerpt: bool = False
     note: str = ""
+    remarks: tuple[str, ...] = ()

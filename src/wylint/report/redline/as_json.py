@@ -33,6 +33,7 @@ def document(amended: Amended) -> dict[str, Any]:
         "bill": amended.source.path,
         "law": {"name": amended.law_name, "as_of": amended.law_as_of or None},
         "note": amended.note or None,
+        "remarks": list(amended.remarks),
         "sections": [section(unit, partly=unit.address in amended.partly) for unit in units],
         "refused": [_refused(amended.source, refusal) for refusal in amended.refusals],
         "summary": {**counts(units), "refused": len(amended.refusals)},

@@ -112,6 +112,7 @@ def cautions(amended: Amended) -> Iterator[str]:
     law = law_words(amended.law_name, amended.law_as_of)
     if amended.note:
         yield sentence(amended.note)
+    yield from map(sentence, amended.remarks)
     if amended.partly and amended.excerpt:
         yield (
             f"{law} is an index, without the words of the law: what the bill does not print of "
