@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-ORDER = ("lalr", "text", "bill", "amend", "law", "facts", "rules", "fix", "report", "cli", "server")
+ORDER = ("lalr", "text", "bill", "amend", "law", "facts", "rules", "config", "fix", "report", "cli", "server")
 SHARED = frozenset({"_tables"})  # generated: the tables that lalr runs
 
 

@@ -1,24 +1,33 @@
-"""Which rules a run asks for: codes, beginnings of codes, names or ``ALL``; the most specific word decides."""
+"""Which rules a run asks for: codes, beginnings of codes, names or ``ALL``.
+
+What is said later (a nearer configuration file, the command line) decides over what was said before it; of what is
+said in one place the most specific word decides.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import NamedTuple, TypeAlias
 
 from wylint.rules.registry import PREFIX, Rule, rules
 
 ALL = "ALL"
 FAMILIES = ("WY", "DR", "AM", "PE")
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class UnknownSelector(ValueError):  # noqa: N818 - it is the words of the message that matter
     """A word that selects nothing; the message is one line and names the nearest right one."""
 
 
+Words: TypeAlias = "tuple[tuple[str, bool], ...]"
+
+
 class Selection(NamedTuple):
     """What is asked for, as (beginning of a code, on or off): ``""`` is every rule; of equal ones the last decides."""
 
-    words: tuple[tuple[str, bool], ...] = (("", True),)
+    words: Words = (("", True),)
 
     @classmethod
     def parse(
@@ -28,16 +37,36 @@ class Selection(NamedTuple):
         extend_select: Iterable[str] = (),
         *,
         known: Iterable[Rule] | None = None,
+        named: Mapping[str, str] = NOTHING,
     ) -> Selection:
         """Read the words of ``--select``, ``--ignore`` and ``--extend-select``; each may hold several, with commas.
 
-        Without ``select`` it is ``ALL``. Codes and names are read in any case. ``UnknownSelector`` for a word that is
-        neither a code, a beginning of one, a name nor ``ALL``.
+        Without ``select`` it is ``ALL``. Codes and names are read in any case. ``named``: codes by name, of rules that
+        stand in no manifest. ``UnknownSelector`` for a word that is neither a code, a beginning of one, a name nor
+        ``ALL``.
         """
-        names = {rule.name: rule.code for rule in (rules() if known is None else known)}
-        on = [*(_split(select) or [ALL]), *_split(extend_select)]
-        words = [(_beginning(word, names), True) for word in on]
-        return cls((*words, *((_beginning(word, names), False) for word in _split(ignore))))
+        names = {**{rule.name: rule.code for rule in (rules() if known is None else known)}, **named}
+        return cls(_words(_split(select) or [ALL], _split(extend_select), _split(ignore), names))
+
+    def then(
+        self,
+        select: Iterable[str] = (),
+        ignore: Iterable[str] = (),
+        extend_select: Iterable[str] = (),
+        *,
+        named: Mapping[str, str] = NOTHING,
+    ) -> Selection:
+        """What is asked for when this is said on top: words as in ``parse``; with ``select`` it starts anew."""
+        if _split(select):
+            return self.parse(select, ignore, extend_select, named=named)
+        on, off = _split(extend_select), _split(ignore)
+        if not on and not off:
+            return self
+        names = {**{rule.name: rule.code for rule in rules()}, **named}
+        said = _words([], on, off, names)
+        # what was said before of less than is said now is overruled
+        kept = (word for word in self.words if not any(word[0].startswith(beginning) for beginning, _ in said))
+        return Selection((*kept, *said))
 
     def has(self, code: str) -> bool:
         """Whether the rule, or the problem of parsing, with this code is asked for."""
@@ -50,6 +79,16 @@ class Selection(NamedTuple):
     def of(self, known: Iterable[Rule]) -> tuple[Rule, ...]:
         """Those of these rules that are asked for, in their order."""
         return tuple(rule for rule in known if self.has(rule.code))
+
+
+def beginning(word: str, named: Mapping[str, str] = NOTHING) -> str:
+    """The beginning of the codes that one word stands for: "" for ``ALL``. ``UnknownSelector`` as in ``parse``."""
+    return _beginning(word.strip(), {**{rule.name: rule.code for rule in rules()}, **named})
+
+
+def _words(select: list[str], extend: list[str], ignore: list[str], names: dict[str, str]) -> Words:
+    on = [(_beginning(word, names), True) for word in (*select, *extend)]
+    return (*on, *((_beginning(word, names), False) for word in ignore))
 
 
 def _split(words: Iterable[str]) -> list[str]:
