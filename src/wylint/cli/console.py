@@ -20,15 +20,13 @@ def color_option(command: F) -> F:
     return click.option(
         "--color",
         type=click.Choice(["auto", "always", "never"]),
-        default="auto",
-        show_default=True,
-        help="Colour; NO_COLOR and FORCE_COLOR are honoured.",
+        help="Colour; NO_COLOR and FORCE_COLOR are honoured.  [default: auto]",
     )(command)
 
 
-def colored(choice: str) -> bool:
-    """Whether to paint: as asked; on ``auto`` as the environment says, else on a terminal only."""
-    if choice != "auto":
+def colored(choice: str | None) -> bool:
+    """Whether to paint: as asked; on ``auto``, or not asked, as the environment says, else on a terminal only."""
+    if choice not in {None, "auto"}:
         return choice == "always"
     if os.environ.get("NO_COLOR"):
         return False
@@ -38,7 +36,7 @@ def colored(choice: str) -> bool:
     return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def paint_for(choice: str) -> Paint:
+def paint_for(choice: str | None) -> Paint:
     """The painter for a choice of ``--color``."""
     return ansi if colored(choice) else plain
 

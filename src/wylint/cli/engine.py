@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from wylint.report import Result, Run
+from wylint.rules.finding import Severity
 from wylint.text.source import Source, Unreadable
 
 if TYPE_CHECKING:
     from wylint.bill.model import Bill
+    from wylint.config import Settings
     from wylint.facts.at_hand import LawAtHand
-    from wylint.rules.selection import Selection
+    from wylint.rules.finding import Finding
 
 
 class Inputs(NamedTuple):
@@ -31,18 +33,23 @@ class Inputs(NamedTuple):
         return read(path, notation=self.notation)
 
 
+class Task(NamedTuple):
+    """One bill to lint, and the settings that hold for it."""
+
+    path: str
+    settings: Settings
+
+
 def check(
-    paths: Iterable[str],
-    inputs: Inputs,
-    selection: Selection,
-    law: LawAtHand | None,
+    tasks: Iterable[Task],
+    laws: Mapping[str, LawAtHand],
     *,
-    include_remaining: bool = False,
+    stdin_name: str = "-",
     unfound: Iterable[str] = (),
     unreadable: Callable[[str], None],
-    progress: Callable[[str, Bill], None] | None = None,
+    progress: Callable[[str, Bill, Settings], None] | None = None,
 ) -> Run:
-    """Lint files against ``law``, the law before the bills.
+    """Lint bills, each against the law before it, which ``laws`` holds by the ``code`` of its settings.
 
     ``unreadable`` is told at once, one line each, which files could not be read; ``unfound`` are such lines on paths
     that led to no file at all: they belong to the run as well.
@@ -52,19 +59,38 @@ def check(
 
     results: list[Result] = []
     lost = list(unfound)
-    law_name = law_as_of = ""
-    for path in paths:
+    judged_by: dict[str, str] = {}
+    for path, settings in tasks:
         try:
-            bill = parse(inputs.read(path))
+            bill = parse(Inputs(settings.notation, stdin_name).read(path))
         except Unreadable as error:
             lost.append(str(error))
             unreadable(lost[-1])
             continue
         if progress is not None:
-            progress(path, bill)
-        judged = judge(bill, law, selection, include_remaining=include_remaining)
-        law_name, law_as_of = judged.law_name, judged.law_as_of
+            progress(path, bill, settings)
+        law = laws[settings.code]
+        judged = judge(bill, law, settings.selection, include_remaining=settings.include_remaining)
+        judged_by[judged.law_name] = judged.law_as_of
+        findings = weighed(judged.findings, settings) if settings.severity else judged.findings
+        failures = tuple(map(str, judged.failures))
         results.append(
-            Result(bill.source, judged.findings, judged.remaining, judged.on_subject, tuple(map(str, judged.failures)))
+            Result(bill.source, findings, judged.remaining, judged.on_subject, failures, settings.fail_level)
         )
-    return Run(tuple(results), law_name, law_as_of, tuple(lost))
+    as_of = dict.fromkeys(filter(None, judged_by.values()))
+    return Run(tuple(results), " and ".join(judged_by), " and ".join(as_of), tuple(lost))
+
+
+def weighed(findings: Iterable[Finding], settings: Settings) -> tuple[Finding, ...]:
+    """The findings with the severities of the settings; what is a note because the protection is partial stays one."""
+    from dataclasses import replace
+
+    from wylint.rules.registry import find
+
+    found: list[Finding] = []
+    for finding in findings:
+        rule = find(finding.code)
+        partial = rule is not None and not rule.findings and finding.severity is Severity.NOTE is not rule.severity
+        severity = finding.severity if partial else settings.weigh(finding.code, finding.severity)
+        found.append(finding if severity is finding.severity else replace(finding, severity=severity))
+    return tuple(found)

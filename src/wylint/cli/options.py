@@ -8,31 +8,113 @@ from typing import Any, TypeVar
 
 import click
 
+from wylint.config.settings import FORMATS, NOTATIONS
+from wylint.rules.finding import Severity
+
 F = TypeVar("F", bound=Callable[..., Any])
+LEVELS = [severity.value for severity in Severity]
 
-NOTATIONS = ("auto", "brackets", "html", "critic", "none")
+
+def _all(*options: Callable[[F], F]) -> Callable[[F], F]:
+    """Several options as one decorator, listed by ``--help`` in this order."""
+
+    def add(command: F) -> F:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return add
 
 
-def notation_option(command: F) -> F:
-    """``--notation``: how the input marks its ink."""
-    return click.option(
-        "--notation",
-        type=click.Choice(NOTATIONS),
-        default="auto",
-        show_default=True,
-        help="How ink is marked: [-struck-][+inserted+], HTML tags, CriticMarkup, or not at all.",
-    )(command)
+# An option that a configuration file can say too has no default of its own here: not given, the file decides.
+notation_option: Callable[[F], F] = click.option(
+    "--notation",
+    type=click.Choice(NOTATIONS),
+    help="How ink is marked: [-struck-][+inserted+], HTML tags, CriticMarkup, or not at all.  [default: auto]",
+)
+code_option: Callable[[F], F] = click.option(
+    "--code",
+    metavar="PATH|builtin:NAME",
+    help="The law before the bill: a text or folder of the code, or an index.  [default: builtin:2022-10]",
+)
+configuration_options: Callable[[F], F] = _all(
+    click.option(
+        "--config",
+        "configs",
+        multiple=True,
+        metavar="FILE|KEY=VALUE",
+        help="This configuration file and no other; or one setting, which wins over those of files. May be repeated.",
+    ),
+    click.option("--isolated", is_flag=True, help="Look for no configuration file."),
+)
+selection_options: Callable[[F], F] = _all(
+    click.option("--select", multiple=True, metavar="CODES", help="Only these rules: codes, their beginnings, names."),
+    click.option("--ignore", multiple=True, metavar="CODES", help="All but these rules."),
+    click.option("--extend-select", multiple=True, metavar="CODES", help="These rules too."),
+    click.option(
+        "--per-file-ignores",
+        multiple=True,
+        metavar="PATTERN:CODES",
+        help="All but these rules in files of this pattern. May be repeated.",
+    ),
+    click.option(
+        "--severity",
+        "severities",
+        multiple=True,
+        metavar="RULE=LEVEL",
+        help=f"Another severity for a rule: {', '.join(LEVELS)}. May be repeated.",
+    ),
+)
+scope_options: Callable[[F], F] = _all(
+    click.option(
+        "--exclude",
+        multiple=True,
+        metavar="PATTERN",
+        help="Pass over these files and folders where a folder is linted, and no others. May be repeated.",
+    ),
+    click.option("--extend-exclude", multiple=True, metavar="PATTERN", help="Pass over these files and folders too."),
+    click.option(
+        "--force-exclude/--no-force-exclude",
+        default=None,
+        help="Pass over excluded files even if they are named, as pre-commit names them.",
+    ),
+    click.option(
+        "--stdin-filename",
+        metavar="PATH",
+        default="-",
+        help="What standard input is called; its settings are those of a file there.",
+    ),
+)
+output_options: Callable[[F], F] = _all(
+    click.option("--output-format", type=click.Choice(FORMATS), help="How findings are shown.  [default: full]"),
+    click.option(
+        "--include-remaining/--no-include-remaining",
+        default=None,
+        help="Show the gaps of the existing law too; they never fail a run.",
+    ),
+    click.option("-q", "--quiet", is_flag=True, help="No closing lines."),
+    click.option("-v", "--verbose", is_flag=True, help="Say on stderr how each file was read, and by whose settings."),
+)
+failing_options: Callable[[F], F] = _all(
+    click.option(
+        "--fail-level",
+        type=click.Choice(LEVELS),
+        help="The least severity that makes the exit code 1.  [default: warning]",
+    ),
+    click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings."),
+)
 
 
 @contextmanager
 def reading(path: str) -> Iterator[None]:
-    """End the command with one line and exit code 2 if ``path`` cannot be read."""
+    """End the command with one line and exit code 2 if ``path``, or the configuration, cannot be read."""
     from wylint.cli.console import warn
+    from wylint.config import Misconfigured
     from wylint.text.source import Unreadable
 
     try:
         yield
-    except Unreadable as error:
+    except (Unreadable, Misconfigured) as error:
         warn(str(error))
     except OSError as error:
         warn(f"{path}: {error.strerror or error}")

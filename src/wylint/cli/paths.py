@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple, TypeAlias
+
+from wylint.config.settings import NEVER_WALKED
 
 ENDINGS = (".txt", ".text", ".wybill")
-_NOT_WALKED = frozenset({"CVS", "_darcs", "__pycache__", "node_modules"})
+Excludes: TypeAlias = "Callable[..., bool]"  # (path, named=…): whether settings have it passed over
 
 
 class Unfound(NamedTuple):
@@ -20,14 +22,26 @@ class Unfound(NamedTuple):
         return f"{self.path}: {self.reason}"
 
 
-def files(paths: Iterable[str]) -> Iterator[str | Unfound]:
+class Excluded(NamedTuple):
+    """A path of the command line that settings have passed over all the same."""
+
+    path: str
+
+
+def files(
+    paths: Iterable[str], excludes: Excludes | None = None, stdin_name: str = "-"
+) -> Iterator[str | Unfound | Excluded]:
     """The files that the paths name, each once, folders walked in sorted order; ``-`` stands for standard input.
 
     A file that is named is read whatever its ending; in a folder only text files are, and nothing hidden is entered.
+    ``excludes`` says of a path what is passed over.
     """
     seen: set[str] = set()
     for path in paths:
-        for found in _below(path) if path != "-" and os.path.isdir(path) else [_named(path)]:  # noqa: PTH112
+        if excludes is not None and _there(path, stdin_name) and excludes(_name(path, stdin_name), named=True):
+            yield Excluded(path)
+            continue
+        for found in _below(path, excludes) if path != "-" and os.path.isdir(path) else [_named(path)]:  # noqa: PTH112
             if isinstance(found, Unfound):
                 yield found
                 continue
@@ -35,6 +49,15 @@ def files(paths: Iterable[str]) -> Iterator[str | Unfound]:
             if same not in seen:
                 seen.add(same)
                 yield found
+
+
+def _name(path: str, stdin_name: str) -> str:
+    return stdin_name if path == "-" else path
+
+
+def _there(path: str, stdin_name: str) -> bool:
+    """Whether a path can be excluded at all: standard input only under a name."""
+    return stdin_name != "-" if path == "-" else os.path.lexists(path)
 
 
 def _named(path: str) -> str | Unfound:
@@ -55,13 +78,19 @@ def _hint(path: str) -> str:
     return f'; did you mean the command "{near[0]}"?' if near else ""
 
 
-def _below(top: str) -> Iterator[str | Unfound]:
+def _below(top: str, excludes: Excludes | None) -> Iterator[str | Unfound]:
     """The text files below a folder; links to folders are not followed."""
     refused: list[OSError] = []
     for folder, folders, names in os.walk(top, onerror=refused.append):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _NOT_WALKED)
-        for name in sorted(names):
-            if not name.startswith(".") and name.lower().endswith(ENDINGS):
-                yield os.path.join(folder, name)  # noqa: PTH118 - as given: a Path would drop a leading "./"
+        folders[:] = [os.path.basename(path) for path in _kept(folder, folders, excludes)]  # noqa: PTH119
+        yield from _kept(folder, (name for name in names if name.lower().endswith(ENDINGS)), excludes)
     for error in refused:
         yield Unfound(os.fsdecode(error.filename or top), (error.strerror or "cannot be read").lower())
+
+
+def _kept(folder: str, names: Iterable[str], excludes: Excludes | None) -> Iterator[str]:
+    """The paths of what is neither hidden nor excluded, sorted."""
+    for name in sorted(names):
+        path = os.path.join(folder, name)  # noqa: PTH118 - as given: a Path would drop a leading "./"
+        if not name.startswith(".") and not (excludes(path, named=False) if excludes else name in NEVER_WALKED):
+            yield path

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from wylint.cli.console import color_option, paint_for, warn, width, write
-from wylint.cli.options import notation_option, reading
+from wylint.cli.options import code_option, configuration_options, notation_option, reading
 
 if TYPE_CHECKING:
     from wylint.bill.model import Bill
@@ -17,12 +17,7 @@ if TYPE_CHECKING:
 
 @click.command("report")
 @click.argument("bill", required=False, type=click.Path())
-@click.option(
-    "--code",
-    metavar="PATH|builtin:NAME",
-    default="",
-    help="The law before the bill: a text or folder of the code, or an index.  [default: builtin:2022-10]",
-)
+@code_option
 @click.option(
     "--output-format",
     type=click.Choice(["text", "markdown", "json"]),
@@ -32,13 +27,15 @@ if TYPE_CHECKING:
 )
 @color_option
 @notation_option
+@configuration_options
 @click.pass_context
-def command(ctx: click.Context, bill: str | None, code: str, output_format: str, color: str, notation: str) -> None:
+def command(ctx: click.Context, /, bill: str | None, output_format: str, **given: Any) -> None:
     """Show the score card: what the law lacks, and which of it BILL closes, leaves or opens.
 
     Without BILL it shows the law itself. Exit code: 0, or 2 where something cannot be read.
     """
     from wylint.cli.engine import Inputs
+    from wylint.cli.spoken import settings_of
     from wylint.facts import at_hand
     from wylint.rules.card import card_of_bill, card_of_law
     from wylint.rules.registry import rules
@@ -46,20 +43,22 @@ def command(ctx: click.Context, bill: str | None, code: str, output_format: str,
 
     chosen = [rule for rule in rules() if rule.code.startswith("WY")]
     read: Bill | None = None
+    with reading(bill or "-"):
+        settings = settings_of(bill or "-", given)  # its output format is one of findings, not of cards
     if bill is not None:
         from wylint.bill import parse
 
         with reading(bill):
-            read = parse(Inputs(notation).read(bill))
+            read = parse(Inputs(settings.notation).read(bill))
     try:
-        law = at_hand.law_at_hand(code or at_hand.DEFAULT)
+        law = at_hand.law_at_hand(settings.code or at_hand.DEFAULT)
     except Unreadable as error:
         warn(str(error))
         ctx.exit(2)
     card = card_of_law(law, chosen) if read is None else card_of_bill(read, law, chosen)
     for failure in card.failures:
         warn(str(failure))
-    write("\n".join(_rendered(card, bill or "", caution(read) if read else "", output_format, color)))
+    write("\n".join(_rendered(card, bill or "", caution(read) if read else "", output_format, settings.color)))
     ctx.exit(2 if card.failures else 0)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 import click
 
 from wylint.cli.console import write
-from wylint.cli.options import notation_option, reading
+from wylint.cli.options import configuration_options, notation_option, reading
 
 
 @click.command("text")
@@ -20,14 +20,16 @@ from wylint.cli.options import notation_option, reading
     help="The words as enacted, as they were, or both with marks.",
 )
 @notation_option
-def command(file: str, ink: Literal["after", "before", "marked"], notation: str) -> None:
+@configuration_options
+def command(file: str, ink: Literal["after", "before", "marked"], **given: Any) -> None:
     """Print the clean text of a bill: no margin numbers, running heads and page feet. FILE may be - for standard input.
 
     A clean text holds no control characters: it is safe on a terminal.
     """
     from wylint.cli.engine import Inputs
+    from wylint.cli.spoken import settings_of
     from wylint.text.render import render
 
     with reading(file):
-        source = Inputs(notation).read(file)
+        source = Inputs(settings_of(file, given).notation).read(file)
     write(render(source, ink).removesuffix("\n"))

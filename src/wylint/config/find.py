@@ -11,19 +11,18 @@ from wylint.config.settings import Settings
 
 # in this order: the first of them in a folder is its configuration
 NAMES = ("wylint.toml", ".wylint.toml", "pyproject.toml")
-COMMAND_LINE = "command line"
 
 
 class Configuration:
     """The settings of every bill of a run.
 
-    ``spoken`` is what the command line says. With ``file`` only that file counts, for every bill; ``isolated``: none.
-    Every question may raise ``Misconfigured``.
+    ``spoken`` is what the command line says, the last word last. With ``file`` only that file counts, for every bill;
+    ``isolated``: none. Every question may raise ``Misconfigured``.
     """
 
-    def __init__(self, spoken: Layer | None = None, *, file: str = "", isolated: bool = False) -> None:
+    def __init__(self, spoken: Sequence[Layer] = (), *, file: str = "", isolated: bool = False) -> None:
         self.here = os.getcwd()  # noqa: PTH109 - pathlib is not needed to start
-        self.spoken = spoken or Layer(COMMAND_LINE, self.here, {})
+        self.spoken = tuple(spoken)
         self._single = isolated or bool(file)
         self._found: dict[str, tuple[tuple[Layer, ...], str]] = {}
         self._settings: dict[tuple[str, bool, Blocks], Settings] = {}
@@ -53,11 +52,11 @@ class Configuration:
 
     def _of(self, folder: str, path: str = "") -> Settings:
         files, top = self.layers(folder)
-        every = (*files, self.spoken)
+        every = (*files, *self.spoken)
         blocks = tuple(matching(one, path, top) if path else () for one in every)
         key = (top, bool(files), blocks)
         if key not in self._settings:
-            self._settings[key] = resolve(every, top, blocks)
+            self._settings[key] = resolve(files, self.spoken, top, blocks)
         return self._settings[key]
 
     def layers(self, folder: str) -> tuple[tuple[Layer, ...], str]:

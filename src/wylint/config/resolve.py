@@ -23,13 +23,13 @@ PLAIN = {
 }  # fmt: skip
 
 
-def resolve(layers: Sequence[Layer], top: str, blocks: Blocks = ()) -> Settings:
-    """The settings that these places come to, the last of which is the command line, the others files, nearest last.
+def resolve(files: Sequence[Layer], spoken: Sequence[Layer], top: str, blocks: Blocks = ()) -> Settings:
+    """The settings that these places come to: files, the nearest last, and the command line.
 
     ``blocks`` are, place by place, the numbers of the ``[[files]]`` blocks that apply. Raises ``Misconfigured`` for a
     rule that there is not.
     """
-    every = tuple(layers)
+    every = (*files, *spoken)
     told = tuple(zip(every, blocks or ((),) * len(every), strict=True))
     named = house_names(every)
     fields: dict[str, Any] = {PLAIN[name]: v for one in every for name, v in one.values.items() if name in PLAIN}
@@ -46,7 +46,7 @@ def resolve(layers: Sequence[Layer], top: str, blocks: Blocks = ()) -> Settings:
         ),
         plugins=tuple(name for one in every for name in one.values.get("plugins", ())),
         top=top,
-        sources=tuple(one.name for one in every[:-1]),
+        sources=tuple(one.name for one in files),
         **fields,
     )
 

@@ -14,7 +14,8 @@ ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
 class Result(NamedTuple):
     """One bill, judged. ``findings`` stand in the order of the bill; ``remaining`` counts the gaps of the law left as
-    they are; ``failures`` says, one line each, which rules crashed.
+    they are; ``failures`` says, one line each, which rules crashed. ``fail_level``: the least severity at which this
+    bill fails a run, None where the run decides.
     """
 
     source: Source
@@ -22,6 +23,15 @@ class Result(NamedTuple):
     remaining: int = 0
     on_subject: bool = False
     failures: tuple[str, ...] = ()
+    fail_level: Severity | None = None
+
+    def count(self, severity: Severity) -> int:
+        """How many findings of this severity; a gap that only remains counts for nothing."""
+        return sum(found.severity is severity and found.status is not Status.REMAINING for found in self.findings)
+
+    def fails(self, level: Severity) -> bool:
+        """Whether a finding reaches the bill's own fail level, or ``level`` where it has none."""
+        return any(self.count(severity) for severity in ORDER[: ORDER.index(self.fail_level or level) + 1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +50,17 @@ class Run:
 
     def count(self, severity: Severity) -> int:
         """How many findings of this severity; a gap that only remains counts for nothing."""
-        return sum(found.severity is severity and found.status is not Status.REMAINING for found in self.findings())
+        return sum(result.count(severity) for result in self.results)
 
     @property
     def failures(self) -> tuple[str, ...]:
         """Every line on a rule that crashed."""
         return tuple(line for result in self.results for line in result.failures)
 
-    def exit_code(self, fail_level: Severity, *, exit_zero: bool = False) -> int:
-        """2 where something could not be read or crashed, 1 where a finding reaches ``fail_level``, else 0."""
+    def exit_code(self, fail_level: Severity = Severity.WARNING, *, exit_zero: bool = False) -> int:
+        """2 where something could not be read or crashed, 1 where a finding reaches the fail level, else 0."""
         if self.unreadable or self.failures:
             return 2
         if exit_zero:
             return 0
-        return int(any(self.count(severity) for severity in ORDER[: ORDER.index(fail_level) + 1]))
+        return int(any(result.fails(fail_level) for result in self.results))

@@ -1,0 +1,97 @@
+"""The run of ``wylint check``: settings and files first, then the bills, then what is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from wylint.cli import engine
+from wylint.cli.console import paint_for, warn, width, write
+from wylint.cli.paths import Excluded, Unfound, files
+from wylint.cli.spoken import configuration
+from wylint.config import Misconfigured
+from wylint.text.source import Unreadable
+
+if TYPE_CHECKING:
+    from wylint.bill.model import Bill
+    from wylint.config import Settings
+    from wylint.facts.at_hand import LawAtHand
+    from wylint.report import Run
+
+
+def lint(paths: tuple[str, ...], given: Mapping[str, Any]) -> int:
+    """Lint what ``paths`` name with the options of ``check``, show the findings, and return the exit code."""
+    stdin_name = given["stdin_filename"]
+    try:
+        settings = configuration(given)
+        found = list(files(paths, settings.excludes, stdin_name))
+        named = [one for one in found if isinstance(one, str)]
+        tasks = [engine.Task(path, settings.of(stdin_name if path == "-" else path)) for path in named]
+        run_settings = settings.of_run([stdin_name if path == "-" else path for path in paths])
+    except Misconfigured as error:
+        warn(str(error))
+        return 2
+    try:
+        laws = _laws(task.settings for task in tasks)
+    except Unreadable as error:
+        warn(str(error))
+        return 2
+    unfound = [str(one) for one in found if isinstance(one, Unfound)]
+    for line in unfound:
+        warn(line)
+    run = engine.check(
+        tasks,
+        laws,
+        stdin_name=stdin_name,
+        unfound=unfound,
+        unreadable=warn,
+        progress=_read if given["verbose"] else None,
+    )
+    for line in run.failures:
+        warn(line)
+    if not found:
+        warn("no text files there: name a file to have it linted whatever its ending")
+    if given["verbose"]:
+        _passed_over(found)
+    text = rendered(run, run_settings, quiet=given["quiet"])
+    if text:
+        write(text)
+    return run.exit_code(exit_zero=given["exit_zero"])
+
+
+def _laws(settings: Iterable[Settings]) -> dict[str, LawAtHand]:
+    """The laws that bills are judged against, by what settings call them; ``Unreadable`` where there is none."""
+    from wylint.facts import at_hand
+
+    laws: dict[str, LawAtHand] = {}
+    for one in settings:
+        if one.code not in laws:
+            laws[one.code] = at_hand.law_named(one.code or at_hand.DEFAULT)
+    return laws
+
+
+def rendered(run: Run, settings: Settings, *, quiet: bool = False) -> str:
+    """The report of a run, as its settings want it."""
+    if settings.output_format == "json":
+        from wylint.report import as_json
+
+        return "\n".join(as_json.render(run))
+    if settings.output_format == "full":
+        from wylint.report.full import render
+    else:
+        from wylint.report.concise import render
+    lines = render(run, width=width(), paint=paint_for(settings.color), quiet=quiet or not run.results)
+    return "\n".join(lines).rstrip("\n")
+
+
+def _read(path: str, bill: Bill, settings: Settings) -> None:
+    sections = sum(type(node).__name__ == "BillSection" for node in bill.children)
+    about = " ".join(part for part in (bill.number, bill.lso) if part)
+    said = f"; settings of {' and '.join(settings.sources)}" if settings.sources else ""
+    warn(f"{path}: {bill.form.value} {about}, {sections} bill sections, {len(bill.problems)} parse problems{said}")
+
+
+def _passed_over(found: Iterable[object]) -> None:
+    for one in found:
+        if isinstance(one, Excluded):
+            warn(f"{one.path}: passed over, as configured")
