@@ -88,7 +88,10 @@ def test_the_wheel_carries_grammars_tables_and_schema(wheel: Path, clone: Path) 
         "wylint/grammar/common/words.lark"
     }
     grammars.add("wylint/grammar/common/words.lark")
-    assert grammars | tables | {"wylint/py.typed", "wylint/report/schema/findings-1.json"} <= names
+    assert (
+        grammars | tables | {"wylint/py.typed", "wylint/report/schema/findings-1.json", "wylint/config/settings-1.json"}
+        <= names
+    )
     pages = {path.relative_to(clone).as_posix() for path in (clone / "fixtures" / "rules").glob("*/*.md")}
     assert {f"wylint/{page}" for page in pages} <= names
     assert not [name for name in names if not name.startswith("wylint") or "__pycache__" in name]

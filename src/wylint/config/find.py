@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from wylint.config.layer import Layer
 from wylint.config.resolve import Blocks, matching, resolve
@@ -103,11 +103,23 @@ class Configuration:
 
 def _said_in(folder: str) -> tuple[Layer, ...]:
     """What the configuration of a folder says, if it has one."""
+    for path in _there(folder):
+        from wylint.config.read import read
+
+        if said := read(path):
+            return said
+    return ()
+
+
+def found_in(folder: str) -> str:
+    """The path of the configuration of a folder, "" where it has none; it is read only as far as that needs."""
+    from wylint.config.read import PYPROJECT, read
+
+    return next((path for path in _there(folder) if not path.endswith(PYPROJECT) or read(path)), "")
+
+
+def _there(folder: str) -> Iterator[str]:
     for name in NAMES:
         path = os.path.join(folder, name)  # noqa: PTH118
         if os.path.isfile(path):  # noqa: PTH113
-            from wylint.config.read import read
-
-            if said := read(path):
-                return said
-    return ()
+            yield path

@@ -70,10 +70,10 @@ _SEVERITY = Key(
 
 FILES = (
     Key("paths", Kind.PATTERNS, "The files it is about.", example='["enrolled/*.txt"]', required=True),
-    _SELECT._replace(help="Only these rules in those files, as far as the command line selects nothing else."),
-    _EXTEND_SELECT._replace(help="These rules too in those files."),
-    _IGNORE._replace(help="All but these rules in those files, whatever else is selected."),
-    _SEVERITY._replace(help="Other severities in those files."),
+    _SELECT._replace(help="Only these rules in those files, unless the command line selects others.", default=""),
+    _EXTEND_SELECT._replace(help="These rules too in those files.", default=""),
+    _IGNORE._replace(help="All but these rules in those files, whatever else is selected.", default=""),
+    _SEVERITY._replace(help="Other severities in those files.", default=""),
 )
 
 SUPPRESS = (

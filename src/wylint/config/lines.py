@@ -29,7 +29,8 @@ def _lines(text: str) -> dict[Path, int]:
         bare = line.split("#", 1)[0].strip()
         if bare.startswith("[") and bare.endswith("]") and not bare.startswith(('["', "['")):
             here = _table(bare, counts)
-            lines.setdefault(here, number)
+            for length in range(1, len(here) + 1):
+                lines.setdefault(here[:length], number)
             continue
         head, equals, _ = bare.partition("=")
         if equals and head:

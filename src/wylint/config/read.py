@@ -49,7 +49,7 @@ def _file(path: str, asking: str, *, asked: bool) -> Layer | None:
             data = stream.read()
     except OSError as error:
         raise Misconfigured(f"{asking}{name}: {(error.strerror or str(error)).lower()}") from None
-    if pyproject and b"wylint" not in data:  # not worth a parser
+    if pyproject and not _named(data):
         table = None
     else:
         text = _decoded(data, name)
@@ -69,6 +69,12 @@ def _file(path: str, asking: str, *, asked: bool) -> Layer | None:
     return typed(table, layer)
 
 
+def _named(data: bytes) -> bool:
+    """Whether a ``pyproject.toml`` may hold our table, however it is spelled: others are not worth a parser."""
+    bare = data.translate(None, b" \t\"'")
+    return b"tool.wylint" in bare or (b"[tool]" in bare and b"wylint" in bare)
+
+
 def _decoded(data: bytes, name: str) -> str:
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n")
@@ -85,7 +91,9 @@ def _parsed(text: str, name: str) -> dict[str, Any]:
     except RecursionError:
         raise Misconfigured(f"{name}: is nested too deep") from None
     except ValueError as error:  # TOMLDecodeError, and numbers that are too long
-        said, _, place = str(error).rpartition(" (at line ")
+        said, _, place = (
+            str(error).replace("end of document", f"line {text.count(chr(10)) + 1},").rpartition(" (at line ")
+        )
         line = place.partition(",")[0]
         where = f"{name}:{line}" if line.isdecimal() else name
         raise Misconfigured(f"{where}: is no TOML: {said or error}") from None
