@@ -16,7 +16,7 @@ def read(path: str, *, asked: bool = False) -> tuple[Layer, ...]:
 
     ``asked``: it is named, by ``--config`` or ``extend``, and must say something. Raises ``Misconfigured``.
     """
-    layer = _file(path, "", asked=asked)
+    layer = _file(path, asked=asked)
     if layer is None:
         return ()
     chain = [layer]
@@ -29,7 +29,7 @@ def read(path: str, *, asked: bool = False) -> tuple[Layer, ...]:
             names = " extends ".join([*(one.name for one in chain[seen.index(place) :]), shown(target)])
             raise saying.wrong(f"a circle: {names}", "extend")
         seen.append(place)
-        extended = _file(target, f"{saying.at('extend')}: extend: ", asked=True)
+        extended = _file(target, asked=True, by=saying)
         if extended is not None:
             chain.append(extended)
     return tuple(reversed(chain))
@@ -41,14 +41,14 @@ def shown(path: str) -> str:
     return path.removeprefix(here).replace("\\", "/") if os.name == "nt" else path.removeprefix(here)
 
 
-def _file(path: str, asking: str, *, asked: bool) -> Layer | None:
+def _file(path: str, *, asked: bool, by: Layer | None = None) -> Layer | None:
     name = shown(path)
     pyproject = os.path.basename(path) == PYPROJECT  # noqa: PTH119
     try:
         with open(path, "rb") as stream:  # noqa: PTH123
             data = stream.read()
     except OSError as error:
-        raise Misconfigured(f"{asking}{name}: {(error.strerror or str(error)).lower()}") from None
+        raise _not_had(by, f"{name}: {(error.strerror or str(error)).lower()}") from None
     if pyproject and not _named(data):
         table = None
     else:
@@ -59,7 +59,7 @@ def _file(path: str, asking: str, *, asked: bool) -> Layer | None:
             table = tools.get("wylint") if isinstance(tools, dict) else None
     if table is None:
         if asked:
-            raise Misconfigured(f"{asking}{name}: holds no table [tool.wylint]")
+            raise _not_had(by, f"{name}: holds no table [tool.wylint]")
         return None
     from wylint.config.typed import typed
 
@@ -67,6 +67,11 @@ def _file(path: str, asking: str, *, asked: bool) -> Layer | None:
     if not isinstance(table, dict):
         raise layer.wrong('"wylint" is a table, [tool.wylint]')
     return typed(table, layer)
+
+
+def _not_had(by: Layer | None, said: str) -> Misconfigured:
+    """The error that a file says nothing; ``by`` is the one that extends it."""
+    return by.wrong(f"extend: {said}", "extend") if by is not None else Misconfigured(said)
 
 
 def _named(data: bytes) -> bool:
