@@ -10,7 +10,7 @@ import click
 
 from wylint.config import Misconfigured, Settings
 from wylint.config.find import Configuration
-from wylint.config.layer import Layer, joined
+from wylint.config.layer import Layer
 
 # options that say what a key of the same name says
 SAME = (
@@ -36,7 +36,7 @@ def configuration(given: Mapping[str, Any]) -> Configuration:
         raise click.UsageError(f"--config names one file, not {' and '.join(files)}")
     if files and given.get("isolated"):
         raise click.UsageError("--isolated looks for no configuration file, --config names one")
-    layers.append(Layer("command line", here, _flags(given, here)))
+    layers.append(Layer("command line", here, _flags(given)))
     return Configuration(tuple(layers), file=files[0] if files else "", isolated=bool(given.get("isolated")))
 
 
@@ -45,14 +45,12 @@ def settings_of(file: str, given: Mapping[str, Any]) -> Settings:
     return configuration(given).of(file)
 
 
-def _flags(given: Mapping[str, Any], here: str) -> dict[str, Any]:
+def _flags(given: Mapping[str, Any]) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for name in SAME:
         value = given.get(name.replace("-", "_"))
         if value is not None and value != ():
             values[name] = value
-    if "code" in values:
-        values["code"] = joined(here, values["code"])
     if pairs := given.get("severities"):
         from wylint.config.keys import LEVELS
 

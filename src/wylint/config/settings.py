@@ -55,8 +55,8 @@ class Settings(NamedTuple):
     """What holds for one bill. ``top`` is the folder that governs it: that of its configuration file, else where the
     run happens; ``sources`` are the files that had a say, the nearest last.
 
-    ``code`` is "" for the default law; it and ``baseline`` are absolute paths where they are paths. ``severity`` holds
-    (beginning of codes, severity); ``jobs`` is 0 for as many as the machine has processors.
+    ``code`` is "" for the default law; it and ``baseline`` are absolute paths where a file says them, as given where an
+    option does. ``severity`` holds (beginning of codes, severity); ``jobs`` is 0 for as many as there are processors.
     """
 
     selection: Selection = Selection()
