@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from wylint.rules.finding import Severity
 from wylint.rules.registry import Area, Kind, Rule
-from wylint.rules.selection import Selection, UnknownSelector
+from wylint.rules.selection import Selection, UnknownSelector, beginning
 
 
 def a_rule(code: str, name: str, area: Area) -> Rule:
@@ -57,6 +59,36 @@ def chosen(select: str = "", ignore: str = "", extend: str = "") -> str:
 )
 def test_the_most_specific_word_decides(select: str, ignore: str, extend: str, expected: str) -> None:
     assert chosen(select, ignore, extend) == expected
+
+
+WORDS = st.sampled_from(["ALL", "WY", "WY2", "WY209", "wy210", "third-party-control-required", "DR", "PE"])
+PLACES = st.tuples(st.lists(WORDS, max_size=2), st.lists(WORDS, max_size=2), st.lists(WORDS, max_size=2))
+
+
+@given(st.lists(PLACES, max_size=4))
+def test_of_several_places_the_last_that_knows_a_rule_decides(
+    places: list[tuple[list[str], list[str], list[str]]],
+) -> None:
+    selection = Selection()
+    for select, ignore, extend in places:
+        selection = selection.then(select, ignore, extend)
+    for code in ("WY102", "WY209", "WY210", "PE101"):
+        assert selection.has(code) is _decided(code, places)
+
+
+def _decided(code: str, places: list[tuple[list[str], list[str], list[str]]]) -> bool:
+    for select, ignore, extend in reversed(places):
+        words = [*((word, True) for word in (*select, *extend)), *((word, False) for word in ignore)]
+        known = [
+            (len(start), index, on)
+            for index, (word, on) in enumerate(words)
+            if code.startswith(start := beginning(word))
+        ]
+        if known:
+            return max(known)[2]
+        if select:
+            return False
+    return True
 
 
 def test_problems_of_parsing_are_selected_by_code_and_family() -> None:
