@@ -191,6 +191,24 @@ def test_what_a_file_holds_cannot_steer_the_terminal(wylint: Wylint, write: Writ
     assert "[31m" in shown
 
 
+def test_two_versions_are_compared_by_the_settings_of_the_newer_one(wylint: Wylint, write: Write) -> None:
+    old, new = write("old/bill.txt", "AN ACT relating to highways.\n"), write("bill.txt")
+    assert "WY210" in wylint("compare", old, new).out
+    write("wylint.toml", "ignore = ['WY210']")
+    assert "WY210" not in wylint("compare", old, new).out
+    write("wylint.toml", "severity = { WY210 = 'note' }")
+    assert "note WY210" in wylint("compare", old, new).out
+
+
+def test_the_law_is_applied_to_by_the_same_settings(wylint: Wylint, write: Write) -> None:
+    bill = write("bill.txt")
+    write("wylint.toml", "code = 'builtin:1890'")
+    done = wylint("apply", bill)
+    assert (done.code, done.out) == (2, "")
+    assert "builtin:1890" in done.err
+    assert wylint("apply", "--isolated", bill).code == 0
+
+
 @pytest.mark.parametrize("command", ["parse", "text"])
 def test_other_commands_read_bills_by_the_same_settings(wylint: Wylint, write: Write, command: str) -> None:
     bill = write("bill.txt", "AN ACT relating to {++new++} words.\n")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from wylint.cli.console import color_option, paint_for, warn, width, write
-from wylint.cli.options import notation_option, reading
+from wylint.cli.options import configuration_options, notation_option, reading
 
 if TYPE_CHECKING:
     from wylint.report.redline import Amended
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 @click.option(
     "--code",
     metavar="PATH|builtin:NAME",
-    default="",
     help="The law before the bill: a text or folder of the code. An index holds no words.  [default: builtin:2022-10]",
 )
 @click.option(
@@ -31,8 +30,9 @@ if TYPE_CHECKING:
 )
 @color_option
 @notation_option
+@configuration_options
 @click.pass_context
-def command(ctx: click.Context, bill: str, code: str, output_format: str, color: str, notation: str) -> None:
+def command(ctx: click.Context, /, bill: str, output_format: str, **given: Any) -> None:
     """Show the sections of the law that BILL affects, as they will read; BILL may be - for standard input.
 
     What cannot be applied is named with its reason. Exit code: 0, or 2 where something cannot be read.
@@ -40,6 +40,7 @@ def command(ctx: click.Context, bill: str, code: str, output_format: str, color:
     from wylint.bill import parse
     from wylint.cli.engine import Inputs
     from wylint.cli.report import caution
+    from wylint.cli.spoken import settings_of
     from wylint.facts import at_hand
     from wylint.law.apply import apply
     from wylint.law.changes import changes, partly_known
@@ -47,9 +48,10 @@ def command(ctx: click.Context, bill: str, code: str, output_format: str, color:
     from wylint.text.source import Unreadable
 
     with reading(bill):
-        read = parse(Inputs(notation).read(bill))
+        settings = settings_of(bill, given)  # its output format is one of findings, not of redlines
+        read = parse(Inputs(settings.notation).read(bill))
     try:
-        law = at_hand.law_at_hand(code or at_hand.DEFAULT)
+        law = at_hand.law_at_hand(settings.code or at_hand.DEFAULT)
         applied = apply(read, law)
         units = changes(read, applied)
     except Unreadable as error:
@@ -59,7 +61,7 @@ def command(ctx: click.Context, bill: str, code: str, output_format: str, color:
     amended = Amended(
         read.source, law.name, law.as_of, units, applied.refusals, partly, excerpt=law.excerpt, note=caution(read)
     )
-    write("\n".join(_rendered(amended, output_format, color)))
+    write("\n".join(_rendered(amended, output_format, settings.color)))
 
 
 def _rendered(amended: Amended, output_format: str, color: str) -> Iterator[str]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from wylint.cli.console import color_option, paint_for, warn, width, write
-from wylint.cli.options import notation_option, reading
+from wylint.cli.options import configuration_options, notation_option, reading
 
 if TYPE_CHECKING:
     from wylint.report.comparison import Compared
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 @click.option(
     "--code",
     metavar="PATH|builtin:NAME",
-    default="",
     help="The law before the bill, for the findings: a text or folder, or an index.  [default: builtin:2022-10]",
 )
 @click.option(
@@ -32,31 +31,35 @@ if TYPE_CHECKING:
 )
 @color_option
 @notation_option
+@configuration_options
 @click.pass_context
-def command(ctx: click.Context, old: str, new: str, code: str, output_format: str, color: str, notation: str) -> None:
+def command(ctx: click.Context, /, old: str, new: str, output_format: str, **given: Any) -> None:
     """Compare two versions of a bill, OLD and NEW: what each would enact, and the findings that came and went.
 
     Exit code: 0, or 2 where something cannot be read.
     """
     from wylint.bill import parse
-    from wylint.cli.engine import Inputs
+    from wylint.cli.engine import Inputs, weighed
+    from wylint.cli.spoken import configuration
     from wylint.facts import at_hand
     from wylint.law.changes import ink_lost, versions
     from wylint.report.comparison import Compared
     from wylint.report.comparison.headings import moved
     from wylint.rules.came_and_went import turnover
     from wylint.rules.judge import judge
-    from wylint.rules.selection import Selection
     from wylint.text.source import Unreadable
 
+    with reading(new):
+        configured = configuration(given)
+        settings = configured.of(new)  # of two versions the newer one decides by what both are judged
     bills = []
     for path in (old, new):
         with reading(path):
-            bills.append(parse(Inputs(notation).read(path)))
+            bills.append(parse(Inputs(configured.of(path).notation).read(path)))
     units = versions(*bills)
     try:
-        law = at_hand.law_named(code or at_hand.DEFAULT)
-        before, after = (judge(bill, law, Selection.parse()) for bill in bills)
+        law = at_hand.law_named(settings.code or at_hand.DEFAULT)
+        before, after = (judge(bill, law, settings.selection) for bill in bills)
     except Unreadable as error:
         warn(str(error))
         ctx.exit(2)
@@ -64,9 +67,10 @@ def command(ctx: click.Context, old: str, new: str, code: str, output_format: st
     for line in failures:
         warn(line)
     note = CAUTION if ink_lost(*bills) else ""
-    found = turnover(before.findings, after.findings, moved(units))
+    old_findings, new_findings = (weighed(judged.findings, settings) for judged in (before, after))
+    found = turnover(old_findings, new_findings, moved(units))
     compared = Compared(bills[0].source, bills[1].source, after.law_name, after.law_as_of, units, found, note)
-    write("\n".join(_rendered(compared, output_format, color)))
+    write("\n".join(_rendered(compared, output_format, settings.color)))
     ctx.exit(2 if failures else 0)
 
 

@@ -72,7 +72,7 @@ def check(
         law = laws[settings.code]
         judged = judge(bill, law, settings.selection, include_remaining=settings.include_remaining)
         judged_by[judged.law_name] = judged.law_as_of
-        findings = weighed(judged.findings, settings) if settings.severity else judged.findings
+        findings = weighed(judged.findings, settings)
         failures = tuple(map(str, judged.failures))
         results.append(
             Result(bill.source, findings, judged.remaining, judged.on_subject, failures, settings.fail_level)
@@ -81,8 +81,10 @@ def check(
     return Run(tuple(results), " and ".join(judged_by), " and ".join(as_of), tuple(lost))
 
 
-def weighed(findings: Iterable[Finding], settings: Settings) -> tuple[Finding, ...]:
+def weighed(findings: tuple[Finding, ...], settings: Settings) -> tuple[Finding, ...]:
     """The findings with the severities of the settings; what is a note because the protection is partial stays one."""
+    if not settings.severity:
+        return findings
     from dataclasses import replace
 
     from wylint.rules.registry import find
