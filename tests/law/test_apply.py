@@ -166,6 +166,60 @@ is amended to read:
     assert applied.refusals == ()
 
 
+@pytest.mark.parametrize("citation", ["6-20-101", "8-1-101"])
+def test_a_new_provision_is_never_taken_for_the_one_whose_number_it_takes(enact: Enact, citation: str) -> None:
+    applied = enact(f"""
+Section 1.  W.S. {citation}(a) by creating new paragraphs (iii) and (iv) and by renumbering (iii) as (v) is amended
+to read:
+
+{citation}.  Definitions.
+
+(a)  As used in this article:
+
+[+(iii)  "Dealer" means one who sells;+]
+
+[+(iv)  "Oil" means a fuel;+]
+
+[-(iii)-][+(v)+]  "This act" means W.S. 6-20-101 through [-6-20-104-][+6-20-106+].
+""")
+    assert [words(applied.after, f"{citation}(a)({label})") for label in ("iii", "iv", "v")] == [
+        '"Dealer" means one who sells;',
+        '"Oil" means a fuel;',
+        '"This act" means W.S. 6-20-101 through 6-20-106.',
+    ]
+    assert words(applied.before, f"{citation}(a)(iii)") == '"This act" means W.S. 6-20-101 through 6-20-104.'
+
+
+def test_subsection_a_of_a_section_without_labels_is_its_text(enact: Enact) -> None:
+    """The section was labelled after the law at hand was printed: its words do not stand there twice."""
+    applied = enact("""
+Section 1.  W.S. 6-20-103(a) is amended to read:
+
+6-20-103.  Lantern dealers.
+
+(a)  Each dealer in lanterns shall keep a ledger[+ of ink+].
+""")
+    assert words(applied.after, "6-20-103") == ""
+    assert words(applied.after, "6-20-103(a)") == "Each dealer in lanterns shall keep a ledger of ink."
+    assert words(applied.before, "6-20-103") == "Each dealer in lanterns shall keep a ledger."
+    assert touched(applied.after, "6-20-103") == ["6-20-103(a)"]
+    assert unsure(applied.after, "6-20-103") == unsure(applied.before, "6-20-103") == []
+    assert applied.refusals == ()
+
+
+def test_other_words_for_the_text_of_a_section_without_labels_are_in_doubt(enact: Enact) -> None:
+    applied = enact("""
+Section 1.  W.S. 6-20-103(a) is amended to read:
+
+6-20-103.  Lantern dealers.
+
+(a)  Each dealer in lamps shall keep a ledger[+ of ink+].
+""")
+    assert words(applied.after, "6-20-103(a)") == "Each dealer in lamps shall keep a ledger of ink."
+    assert unsure(applied.after, "6-20-103") == ["6-20-103(a)"]
+    assert unsure(applied.before, "6-20-103") == ["6-20-103"]
+
+
 def test_a_renumbered_provision_takes_what_stands_below_it(enact: Enact) -> None:
     body = "Section 1.  W.S. 6-20-102(c) is renumbered as 6-20-102(d)."
     after = enact(body).after

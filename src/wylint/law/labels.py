@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+FIRST = "a"  # the first subsection: what an unlabelled text becomes when others join it
+
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _LONGEST = 12  # "lxxxviii" has eight letters; anything much longer is no label
 

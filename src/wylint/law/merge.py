@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from wylint.law.draft import Draft
-from wylint.law.labels import level_of
+from wylint.law.labels import FIRST, level_of
 from wylint.law.model import Clause
 from wylint.law.printed import Printed, Reading
 from wylint.law.words import digest, plain
@@ -30,7 +30,7 @@ class Merge:
     section) that a text without marks prints as a whole.
     """
 
-    __slots__ = ("creating", "held", "items", "placed", "reading", "replacing", "root", "whole")
+    __slots__ = ("creating", "held", "items", "made", "placed", "reading", "replacing", "root", "whole")
 
     def __init__(
         self,
@@ -51,6 +51,7 @@ class Merge:
         self.creating = creating
         self.replacing = replacing
         self.placed: list[Draft] = []
+        self.made: set[int] = set()  # drafts that this excerpt adds: nothing else that it prints can be one of them
 
     def run(self) -> None:
         """Merge all printed provisions, in order."""
@@ -83,12 +84,15 @@ class Merge:
                 if item.new is not None:
                     above.adopt(found, item.new)
                 return found, Standing.FOUND
+            if self._is_unlabelled_text(above, item):
+                return self._labelled(above, item), Standing.FOUND
             standing = Standing.DISPUTED if self.whole else Standing.LEARNED
             if self.reading is Reading.CLEAN and standing is Standing.DISPUTED:
                 standing = Standing.CREATED
         learned = standing is Standing.LEARNED
         blank = Clause(item.new or item.old or "", item.address, "")
         draft = above.add(blank, was=item.old if learned else None, level=item.level, after=self.placed[-1])
+        self.made.add(id(draft))
         if learned and before.twin is not None:
             blank = Clause(item.old or "", item.address, "")
             draft.twin = before.twin.add(blank, was=item.old, level=item.level)
@@ -99,9 +103,25 @@ class Merge:
     def _marked(self, before: Draft, label: str, item: Printed) -> Draft | None:
         """The provision of a label: as the law numbered it, or, if its words are there, as this bill does."""
         once, now = before.once(label), before.now(label)
+        if now is not None and id(now) in self.made:
+            now = None
         if once is None or now is None or once is now:
             return once or now
         return now if digest(item.before) == now.digest != once.digest else once
+
+    def _is_unlabelled_text(self, above: Draft, item: Printed) -> bool:
+        """Whether a printed (a) is what the law at hand has as a section without labels: it was labelled since."""
+        root, section = self.root, self.items[0]
+        alone = above is root and item.old == FIRST and not any(kid.was is not None for kid in root.kids)
+        return alone and self.whole and bool(root.digest) and not (section.before or section.after)
+
+    def _labelled(self, root: Draft, item: Printed) -> Draft:
+        """The words of a section without labels, as its (a)."""
+        blank = Clause(item.new or FIRST, item.address, root.text, (), root.notes, root.digest, sure=root.sure)
+        draft = root.add(blank, was=item.old, level=item.level, after=self.placed[-1])
+        draft.twin = root.twin
+        root.write("", "", None, touched=False, sure=root.sure)
+        return draft
 
     def _standing(self, item: Printed) -> Standing:
         """What the bill itself says of a provision."""

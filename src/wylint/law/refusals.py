@@ -8,7 +8,8 @@ from wylint.bill.model import Action, Locus
 from wylint.law.bench import Bench
 from wylint.law.citation import INTRO, InOrder, split_address, title_of
 from wylint.law.code import Code
-from wylint.law.model import Obstacle, Refusal
+from wylint.law.labels import FIRST
+from wylint.law.model import Obstacle, Refusal, Section
 from wylint.law.plan import AMENDING, RENUMBERING, Plan
 
 Reason = tuple[Obstacle, str]
@@ -66,7 +67,7 @@ def _provision(locus: Locus, bench: Bench, creating: set[str]) -> Reason | None:
     law = bench.code.get(citation)
     if law is None and citation not in bench.created and citation not in bench.renamed:
         return missing(bench.code, citation)
-    exists = bench.code.clause(address) is not None
+    exists = bench.code.clause(address) is not None or (locus.action in AMENDING and _is_unlabelled(law, address))
     if (locus.action in AMENDING or locus.action is Action.CREATE) and address not in bench.shown:
         return Obstacle.NOT_PRINTED, f"the bill does not print {address}"
     if locus.action is Action.CREATE:
@@ -88,6 +89,11 @@ def _stays(address: str, bench: Bench) -> bool:
     if target is None or draft is None:
         return True
     return not (target.gone or draft.gone or draft.label != labels[-1])
+
+
+def _is_unlabelled(law: Section | None, address: str) -> bool:
+    """Whether an address is the (a) of a section that the law at hand has without labels."""
+    return law is not None and address == f"{law.citation}({FIRST})" and bool(law.root.digest) and not law.root.children
 
 
 def missing(code: Code, citation: str, through: str = "") -> Reason:
