@@ -106,6 +106,83 @@ def test_a_directive_stands_behind_a_label(read: Read) -> None:
     ]
 
 
+BEHIND = """\
+Section 4.
+
+(a)  W.S. 44-1-101(b) is amended to read:
+
+44-1-101.  Floats.
+
+(b)  A float shall be lit.
+
+(b)  W.S. 44-1-102 is amended to read:
+
+44-1-102.  Bands.
+
+(a)  A band may:
+
+(i)  Play;
+
+(ii)  March.
+
+(c)  W.S. 44-1-103 and 44-1-104 are repealed.
+
+(d)  This section shall only be effective if the electors agree.
+
+[PARADES]
+
+Section 5.  This act is effective July 1, 2027.
+"""
+
+
+def test_what_a_section_of_the_bill_says_behind_an_excerpt_is_its_own(
+    read: Read, picture: Picture, text_of: Callable[[Bill], str]
+) -> None:
+    bill = read(BEHIND)
+    assert picture(bill) == [
+        (0, "Section 4."),
+        (1, "section 4(a)"),
+        (1, "44-1-101"),
+        (2, "44-1-101(b)"),
+        (1, "section 4(b)"),
+        (1, "44-1-102"),
+        (2, "44-1-102(a)"),
+        (3, "44-1-102(a)(i)"),
+        (3, "44-1-102(a)(ii)"),
+        (1, "section 4(c)"),
+        (1, "section 4(d)"),
+        (0, "section-heading"),
+        (0, "Section 5."),
+    ]
+    assert text_of(bill) == bill.source.text
+
+
+def test_a_directive_behind_an_excerpt_is_read_with_the_first(read: Read) -> None:
+    directive = read(BEHIND).sections[0].directive
+    assert directive is not None
+    assert [(locus.action, locus.address) for locus in directive.loci] == [
+        (Action.AMEND, "44-1-101(b)"),
+        (Action.AMEND, "44-1-102"),
+        (Action.REPEAL, "44-1-103"),
+        (Action.REPEAL, "44-1-104"),
+    ]
+
+
+def test_a_subsection_that_only_goes_on_from_the_label_of_a_directive_stays_in_its_section(
+    read: Read, picture: Picture
+) -> None:
+    bill = read(
+        "Section 4.\n\n(a)  W.S. 44-1-101(b) is amended to read:\n\n44-1-101.  Floats.\n\n"
+        "(b)  W.S. 44-1-102 applies to floats.\n\nSection 5.  This act is effective July 1, 2027.\n"
+    )
+    assert picture(bill)[:4] == [(0, "Section 4."), (1, "section 4(a)"), (1, "44-1-101"), (2, "44-1-101(b)")]
+
+
+def test_a_heading_in_brackets_over_the_next_section_ends_an_excerpt_of_the_code(read: Read) -> None:
+    bill = read(BEHIND.replace("(d)  This section shall only be effective if the electors agree.", ""))
+    assert "PARADES" not in bill.source.text[bill.sections[0].start : bill.sections[0].end]
+
+
 def test_a_label_before_words_of_its_own_makes_no_directive(read: Read) -> None:
     bill = read("Section 3.\n\n(a)  The board shall report on W.S. 44-1-101.\n\n(b)  The report is public.\n")
     assert bill.sections[0].directive is None

@@ -19,6 +19,7 @@ class Label:
         self.as_words = as_words
         self.through: Sequence[Reading] = ()
         self.struck = False
+        self.afresh = False
         self._end = end
 
     def ending(self) -> End:
@@ -70,6 +71,15 @@ def test_a_colon_makes_the_single_i_behind_h_a_paragraph() -> None:
 )
 def test_an_amended_section_prints_only_some_of_its_provisions(labels: str, expected: list[int]) -> None:
     assert levels(labels, gaps=True) == expected
+
+
+def test_a_label_before_a_citation_may_begin_again() -> None:
+    """It may be the next directive of the bill section, whatever the excerpt before it ends with."""
+    labels = [Label("b"), Label("b")]
+    labels[1].afresh = True
+    assert resolve(labels, gaps=True) == [0, 0]
+    labels[1].afresh = False
+    assert -1 in resolve(labels, gaps=True)
 
 
 def test_brackets_that_a_wrap_brought_to_the_front_are_words() -> None:

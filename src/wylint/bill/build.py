@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from wylint.bill.behind import parted
 from wylint.bill.directive import matter_of, read_directive
 from wylint.bill.model import (
     ActTitle,
@@ -104,9 +105,15 @@ class Builder:
         inside = (*children[1], *children[2])
         begin, own_end = token.head, inside[0].start if inside else token.end
         bare = own_end <= begin or self._text[begin:own_end].isspace()
-        if bare and inside and isinstance(inside[0], Provision):
+        labelled = bare and bool(inside) and isinstance(inside[0], Provision)
+        if labelled:
             begin, own_end = inside[0].head, inside[0].own_end  # "Section 326.  (a)  W.S. … are amended to read:"
         directive, problems = read_directive(self._source, begin, own_end)
+        if labelled and directive is not None:
+            inside, further = parted(self._source, token.name, inside)
+            for more, doubts in further:
+                directive = directive._replace(loci=directive.loci + more.loci)
+                problems += doubts
         matter = matter_of(self._source, begin, own_end, directive)
         self._problems.extend(problems)
         self._understood += directive is not None and not problems

@@ -102,8 +102,10 @@ class Heads:
             self.closed = True
             return Token(kind, "", start, end)
         if kind == "BRACKET_HEADING":
-            if not (self._section or self._title) or self._in_code or not (blank or self._begins(before, start)):
+            if not (self._section or self._title) or not (blank or self._begins(before, start)):
                 return None
+            if self._in_code and not self._section:
+                return None  # a publisher's note
             if not self._heads_section(end, before):
                 return None  # the heading of a table, or of a part of the section
             if self._last is not None and self._last.type == "BILL_SECTION" and before <= self._last.head:

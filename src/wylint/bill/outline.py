@@ -16,6 +16,7 @@ from wylint.bill.labels import Reading
 BEAM = 8
 MARGIN = 12.0  # a reading that costs this much more than the best one is given up
 SURE = 6.0  # a candidate this much likelier a label than not is taken as one when its step is ordinary
+AFRESH = 4.0  # a subsection that begins with a citation, wherever it follows
 
 
 class End(Enum):
@@ -58,6 +59,7 @@ class Candidate(Protocol):
     as_words: float  # and as words
     through: Sequence[Reading]  # the last label of a range that one line repeals: "(i) and (ii) Repealed"
     struck: bool  # a struck label leaves its place to the next
+    afresh: bool  # a directive may follow: its label goes on from no other of the excerpt before it
 
     def ending(self) -> End:
         """How the words before it end."""
@@ -154,6 +156,8 @@ def _advance(paths: list[_Path], candidate: Candidate, gaps: bool) -> list[_Path
             step = _step(path.open, reading, end, gaps)
             if struck and not candidate.struck:
                 step = min(step, _step(path.living, reading, end, gaps))
+            if candidate.afresh and not reading.level:
+                step = min(step, AFRESH)
             cost = path.cost + candidate.as_label + step
             open_ = _opened(path.open, reading, candidate)
             if candidate.struck:

@@ -19,6 +19,8 @@ RENAMED_BY = 12  # "(xi)(xvii)": two labels of one series, at most so far apart,
 
 # A second label right behind the first: "(a)(i)", "(xix)(xx)", "(a)  (i)".
 _NEXT = re.compile(r"([ \t]*)\(([a-z]{1,9}|[A-Z]{1,9}|\d{1,3})\)(?=[\s(\"“A-Z]|$)")
+# "(b)  W.S. 6-2-701 is repealed.": whatever label the excerpt above it ends with
+_LAW = re.compile(r"\s+(?:W\.\s?S\.\s+\d|\d{4}\s+(?:Wyoming\s+)?Session\s+Laws)")
 # "(i)  and (ii) Repealed by Laws 2019", "(iv) through (vi)  [Reserved]"
 _RANGE = re.compile(
     r"[ \t]*(?:through|and|to|,)\s+\(([a-z]{1,9}|[A-Z]{1,9}|\d{1,3})\)[^.\n(]{0,40}"
@@ -36,8 +38,8 @@ class _Label:
     """A label as found: where it stands, what it says, and what the words around it say for and against it."""
 
     __slots__ = (
-        "_layout", "as_label", "as_words", "before", "end", "head", "inner", "name", "readings", "start", "struck",
-        "through", "to",
+        "_layout", "afresh", "as_label", "as_words", "before", "end", "head", "inner", "name", "readings", "start",
+        "struck", "through", "to",
     )  # fmt: skip
 
     def __init__(self, start: int, head: int, name: str, layout: Layout, inner: bool) -> None:
@@ -47,6 +49,7 @@ class _Label:
         self.name = name
         self.inner = inner
         self.struck = False
+        self.afresh = False
         self.to = ""  # the last label of a range
         self.as_label = 0.0
         self.as_words = 7.0
@@ -138,6 +141,8 @@ class Pending:
                 label.end = End.LABEL if inner else End.COLON
             elif not blank:
                 self._weigh(label)
+            elif self._gaps and _LAW.match(text, end):
+                label.afresh = True
             self._labels.append(label)
             if behind is None or len(behind.group(1)) > 2 or label.to:
                 return
