@@ -38,6 +38,9 @@ def test_a_hyphen_at_the_end_of_a_line_joins_what_it_parts() -> None:
         ("[+Subject to subsection (b), t+]he board sits.", "The board sits."),
         ('"[+L+]ighted lamp" means one.', '"lighted lamp" means one.'),
         ("[-T-][+Subject to this, t+]he board sits.", "The board sits."),
+        ("[+Subject to subsection (b), a+] board sits.", "A board sits."),
+        ("Boards sit. [+In May, a+] board may rest.", "Boards sit. A board may rest."),
+        ("Each member of [+the board or a+] committee sits.", "Each member of committee sits."),
         ("[+not+] here", "here"),
     ],
 )
@@ -59,6 +62,7 @@ def test_publishers_notes_are_no_words_of_the_law() -> None:
         ("W.S. 6-20-511 (a) and", "W.S. 6‑20‑511(a) and"),
         ("the sale; or", "the sale or"),
         ("the sale.", "the sale;"),
+        ("I, ...., dealer of ...., paid ........ $5.00", "I,, dealer of, paid $5.00"),
     ],
 )
 def test_what_differs_only_in_print_has_one_digest(one: str, other: str) -> None:

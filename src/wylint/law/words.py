@@ -34,7 +34,7 @@ class Reader:
         """The words as they stood: kept and struck, and capitals that gave way to new small letters, or the reverse."""
         pieces: list[str] = []
         for first, last in self._kept(start, end, Ink.INSERTED):
-            pieces.append(self._changed_letter(first))
+            pieces.append(self._changed_letter(first) or self._lost_article(start, first))
             pieces.append(self.text[first:last])
         return one_line("".join(pieces))
 
@@ -64,6 +64,18 @@ class Reader:
         if index + 1 < len(runs) and runs[index + 1].start == at:
             return ""  # "[+t+][-T-]he"
         return letter.swapcase()
+
+    def _lost_article(self, start: int, at: int) -> str:
+        """The "A" that opened a sentence whose first words are now "[+Except as provided, a+] board": it is no letter
+        of a kept word, so that its capital is not printed."""
+        text, runs = self.text, self.source.ink
+        index = bisect_right(self._ends, at) - 1
+        if index < 0 or runs[index].end != at or runs[index].ink is not Ink.INSERTED:
+            return ""
+        opened = max(runs[index].start, start)
+        if text[at - 2 : at] not in (" a", "\na") or at - opened < 3 or not text[at : at + 2].strip().islower():
+            return ""
+        return "A" if text[start:opened].rstrip()[-1:] in ("", ".") else ""
 
     def _kept(self, start: int, end: int, without: Ink) -> list[tuple[int, int]]:
         pieces = []
@@ -132,12 +144,25 @@ def without_notes(words: str) -> str:
 def plain(words: str) -> str:
     """The words as they are compared: without case, spaces, and the points and commas that close a word or a clause.
 
-    These vary between publications, and a list that grows changes its full stops. Quotes and hyphens are plain.
+    These vary between publications, and a list that grows changes its full stops. Quotes and hyphens are plain, and dots
+    in a row are no words.
     """
     plainer = f"{words if words.isascii() else words.translate(_PLAIN)} ".casefold()
+    if ".." in plainer or ",," in plainer:
+        plainer = _without_blanks(plainer)
     for point in (", ", "; ", ". ", ": "):
         plainer = plainer.replace(point, " ")
     return "".join(plainer.split())
+
+
+def _without_blanks(words: str) -> str:
+    """Words without the dots that are filled in by hand ("I, ...., of ....,") or lead to an amount."""
+    while "..." in words:
+        words = words.replace("...", "..")
+    words = " ".join(words.replace("..", " ").split()).replace(" ,", ",")
+    while ",," in words:
+        words = words.replace(",,", ",")
+    return f"{words} "
 
 
 def digest(words: str) -> str:
