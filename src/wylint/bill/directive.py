@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from wylint.bill.account import ACTIONS, Writer
-from wylint.bill.matter import Effective, When, matter_of, read_effective
+from wylint.bill.matter import Effective, When, iso_date, matter_of, read_effective
 from wylint.bill.model import Action, Directive, Locus, Problem
 from wylint.lalr import Token, Unexpected, load
 from wylint.text.source import Ink, Source
@@ -50,7 +50,7 @@ def read_directive(source: Source, start: int, end: int) -> tuple[Directive | No
             problems.append(Problem(code, name, message, *here(start, end)))
         for found in account.loci:
             at = here(found.start, found.end)
-            loci.append(found._replace(start=at[0], end=at[1]))
+            loci.append(found._replace(start=at[0], end=at[1], effective=account.effective))
             if found.unresolved:
                 problems.append(Problem("PE103", "locus-unresolved", f"no full address: {found.unresolved}", *at))
     if not loci:
@@ -79,7 +79,7 @@ class Account:
     """How one sentence is understood; all offsets are in the words that were read.
 
     ``left_over`` are words that no directive has, ``broken`` is where the grammar stopped (type ``$END``: cut short),
-    and ``expected`` are the terminals that could have stood there.
+    and ``expected`` are the terminals that could have stood there. ``effective`` is its own date (ISO).
     """
 
     action: Action
@@ -89,6 +89,7 @@ class Account:
     left_over: list[Token] = field(default_factory=list)
     broken: Token | None = None
     expected: list[str] = field(default_factory=list)
+    effective: str = ""
 
 
 def read_words(words: str) -> tuple[list[Account], bool]:
@@ -126,6 +127,8 @@ def _sentence(tokens: Iterator[Token]) -> tuple[list[Token], bool]:
 
 def understand(tokens: list[Token]) -> Account | None:
     """Parse one sentence and resolve its loci; None if it is no directive."""
+    if [token.type for token in tokens[:2]] == ["PATH", "EFFECTIVE"]:
+        tokens = tokens[1:]  # "(b)  Effective July 1, 2027, W.S. …": a label, no place
     left_over = [token for token in tokens if token.type == "OTHER"]
     kinds = {token.type for token in tokens}
     if not kinds & _PLACES:
@@ -138,7 +141,7 @@ def understand(tokens: list[Token]) -> Account | None:
         spoken = verb < len(tokens) and all(token.type in _TRAILERS for token in tokens[verb + 1 :])
         if not spoken or not _opens(tokens) or len(left_over) > _MOST_WORDS_LEFT_OVER:
             return None
-    account = Account(Action.AMEND, [], tokens[0].start, tokens[-1].end, left_over)
+    account = Account(Action.AMEND, [], tokens[0].start, tokens[-1].end, left_over, effective=_effective(tokens))
     left = tokens
     for _ in range(_MENDINGS + 1):
         try:
@@ -157,6 +160,17 @@ def understand(tokens: list[Token]) -> Account | None:
         account.action = writer.action or Action.AMEND
         break
     return account
+
+
+def _effective(sentence: list[Token]) -> str:
+    """The date that a directive begins or ends with; one amid its places is that of another act's amendment."""
+    for token in reversed(sentence):
+        if token.type == "EFFECTIVE":
+            return iso_date(token.text.partition(" ")[2])
+        if token.type in _VERBS:
+            break
+    first = sentence[0]
+    return iso_date(first.text.partition(" ")[2]) if first.type == "EFFECTIVE" else ""
 
 
 def _opens(sentence: list[Token]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from wylint.bill.model import Action, Directive, Matter
@@ -87,7 +88,7 @@ def read_effective(text: str) -> tuple[Effective, ...]:
         spoken: Token = subject.children[0]
         time: Token = effect.children[1]
         if time.type == "DATE":
-            when, date, condition, end = When.DATE, _iso(time.text), "", time.end
+            when, date, condition, end = When.DATE, iso_date(time.text), "", time.end
             if not date:
                 when, condition = When.CONDITION, time.text
         elif time.type == "IMMEDIATELY":
@@ -100,6 +101,20 @@ def read_effective(text: str) -> tuple[Effective, ...]:
                 condition = f"not {condition}"
         found.append(Effective(when, _sections(spoken), date, condition, spoken.start, end))
     return tuple(found)
+
+
+def read_sunsets(text: str) -> tuple[tuple[int, int], ...]:
+    """Where a text says that a part of the law it stands in ends by itself: "This article is repealed July 1, 2030".
+
+    Each stretch runs from the part that is named to the verb. Linear; never raises.
+    """
+    parts = _parts(text)
+    return tuple(
+        (named.children[0].start, end.children[0].end)
+        for named, end in pairwise(parts)
+        if isinstance(named, Tree) and isinstance(end, Tree) and end.name == "repealed"
+        if named.name == "place" or (named.name == "subject" and named.children[0].type == "THIS_SECTION")
+    )
 
 
 def _parts(words: str) -> list[Tree | Token]:
@@ -131,10 +146,16 @@ def _numbers(text: str) -> Iterator[str]:
         last, end = number, match.end()
 
 
-def _iso(text: str) -> str:
-    """``July 1, 2026`` as ``2026-07-01``, or "" where there is no such month."""
+def iso_date(text: str) -> str:
+    """``July 1, 2026`` as ``2026-07-01``; ``on`` may stand before it."""
     words = text.replace(",", " ").split()
     if words and words[0].lower() == "on":
         words = words[1:]
     month = _MONTHS.index(words[0].lower()) + 1
     return f"{int(words[2]):04d}-{month:02d}-{int(words[1]):02d}"
+
+
+def written_date(date: str) -> str:
+    """``2026-07-01`` as drafters write it: ``July 1, 2026``."""
+    year, month, day = date.split("-")
+    return f"{_MONTHS[int(month) - 1].capitalize()} {int(day)}, {int(year)}"

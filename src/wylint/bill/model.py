@@ -125,6 +125,7 @@ class Locus(NamedTuple):
     ``address``: ``9-4-601(d)(v)(intro)``, ``6-2-701``; a range of sections has ``through`` (its last one, inclusive).
     ``renumbered`` is the new address of an ``amend-and-renumber`` or ``renumber``. ``unresolved`` says why no address.
     ``law`` names another law than the code, such as ``2020 ch. 80, section 329`` or a section of the constitution.
+    ``effective`` is the date (ISO) that the directive itself gives: "… is repealed effective July 1, 2030".
     """
 
     action: Action
@@ -135,6 +136,7 @@ class Locus(NamedTuple):
     renumbered: str = ""
     law: str = ""
     unresolved: str = ""
+    effective: str = ""
 
 
 class Directive(NamedTuple):

@@ -1,8 +1,8 @@
 """A bill applied to the law: ``apply(bill, code)`` gives the law before and after, and what could not be applied.
 
 Renumbering comes first, then what is amended, created and repealed, so that a provision is known by what it says and
-not by its number. A repeal wins over an amendment; what is repealed and created anew is created. Pure: nothing that is
-given changes.
+not by its number. A repeal wins over an amendment; what is repealed and created anew is created. What takes effect
+later is applied later, so that the law after a bill is that of its latest stage. Pure: nothing that is given changes.
 """
 
 from __future__ import annotations
@@ -15,10 +15,12 @@ from wylint.law.code import Code
 from wylint.law.draft import Draft
 from wylint.law.elsewhere import session_laws_on_both_sides
 from wylint.law.merge import Merge
-from wylint.law.model import Clause, Refusal, Section, Uncodified
+from wylint.law.model import Clause, Note, Refusal, Section, Uncodified
+from wylint.law.notes import notes
 from wylint.law.plan import plan
 from wylint.law.printed import Reading, printed_provisions, reading_of
 from wylint.law.refusals import refusals
+from wylint.law.stages import Stages
 from wylint.law.words import Reader
 
 
@@ -29,6 +31,7 @@ class Applied:
 
     ``before`` is the law at hand, with sections that only the bill shows added (``complete`` False) and provisions
     not ``sure`` where the bill shows other existing words. Sections that did not change are the same objects.
+    ``notes`` say what one should know of ``after``: that the bill takes effect in stages, or on a condition.
     """
 
     before: Code
@@ -37,6 +40,7 @@ class Applied:
     created: tuple[str, ...]
     repealed: tuple[str, ...]
     changed: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 def apply(bill: Bill, code: Code) -> Applied:
@@ -46,13 +50,20 @@ def apply(bill: Bill, code: Code) -> Applied:
     """
     reader = Reader(bill.source)
     whole = plan(bill)
+    stages = Stages(bill)
+    whole.shown.sort(key=lambda shown: stages.of_shown(shown).day)
     bench = Bench(reader, reading_of(bill), code)
     bench.renumber(whole)
     bench.print(whole, created=False)
     bench.print(whole, created=True)
     bench.repeal(whole)
-    applied = _read_off(bench, refusals(whole, bench))
+    applied = _read_off(bench)
     before, after = session_laws_on_both_sides(bill, reader, bench.reading, code.uncodified)
+    applied = replace(
+        applied,
+        refusals=refusals(whole, bench, frozenset(law.address for law in after)),
+        notes=notes(bill, whole, stages, reader),
+    )
     after += tuple(_uncodified(reader, section) for section in whole.uncodified)
     if before is code.uncodified and after == before:
         return applied
@@ -63,7 +74,7 @@ def apply(bill: Bill, code: Code) -> Applied:
     )
 
 
-def _read_off(bench: Bench, refused: tuple[Refusal, ...]) -> Applied:
+def _read_off(bench: Bench) -> Applied:
     code = bench.code
     before: dict[str, Section] = {}
     after: dict[str, Section] = {}
@@ -87,7 +98,7 @@ def _read_off(bench: Bench, refused: tuple[Refusal, ...]) -> Applied:
             created.append(citation)
     changed = code.with_sections(after, [citation for citation in removed if citation not in after])
     touched = tuple(dict.fromkeys((*before, *after, *removed)))
-    return Applied(code.with_sections(before), changed, refused, tuple(created), tuple(repealed), touched)
+    return Applied(code.with_sections(before), changed, (), tuple(created), tuple(repealed), touched)
 
 
 def _uncodified(reader: Reader, section: BillSection) -> Uncodified:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from wylint.law.citation import INTRO, InOrder, article_of, chapter_of, order, split_address, title_of
@@ -184,12 +184,7 @@ class Code:
         """The provision at an address such as ``6-2-707(a)(ii)``, or None; ``(a)(intro)`` is (a) itself."""
         citation, labels = split_address(address)
         section = self.get(citation)
-        clause = section.root if section else None
-        for label in labels:
-            if clause is None or label == INTRO:
-                break
-            clause = next((child for child in clause.children if child.label == label), None)
-        return clause
+        return below(section.root, labels) if section else None
 
     def repealed(self, citation: str) -> bool:
         """Whether the law at hand knows that this section is gone: repealed, renumbered or reserved."""
@@ -238,6 +233,16 @@ class Code:
                 [citation for citation in removed if title_of(citation) == title and citation not in changed],
             )
         return replace(self, volumes=volumes)
+
+
+def below(root: Clause, labels: Sequence[str]) -> Clause | None:
+    """The provision with these labels below a clause, or None; ``intro`` ends the way: it is the provision over it."""
+    clause: Clause | None = root
+    for label in labels:
+        if clause is None or label == INTRO:
+            break
+        clause = next((child for child in clause.children if child.label == label), None)
+    return clause
 
 
 def _sections(volume: Volume, citations: Iterable[str]) -> Iterator[Section]:

@@ -83,13 +83,37 @@ class Obstacle(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """What of a bill could not be applied, at ``start`` to ``end`` of its clean text; ``reason`` is one sentence."""
+    """What of a bill could not be applied, at ``start`` to ``end`` of its clean text; ``reason`` is one sentence.
+
+    ``taken``: the law at hand has no such place, but the bill prints it, and its words stand in the law after the bill.
+    """
 
     address: str
     reason: str
     start: int
     end: int
     obstacle: Obstacle = Obstacle.UNRESOLVED
+    taken: bool = False
+
+
+class Remark(StrEnum):
+    """What a note on a bill as applied is about."""
+
+    STAGED = "staged"  # sections that change the law take effect on different days
+    CONDITIONAL = "conditional"  # a section that changes the law takes effect only on a condition
+    SUPERSEDED = "superseded"  # a provision is changed, and on a later day changed again or repealed
+    SUNSET = "sunset"  # new words of the law say that it ends by itself
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """How to take the law after a bill, at ``start`` to ``end`` of its clean text; ``message`` is one sentence."""
+
+    remark: Remark
+    address: str
+    message: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)

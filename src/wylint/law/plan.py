@@ -14,11 +14,12 @@ AMENDING = (Action.AMEND, Action.AMEND_AND_RENUMBER)
 
 
 class Shown:
-    """A section of the code that a bill section prints, with the loci that name it or a part of it."""
+    """A section of the code that a bill section (``number``) prints, with the loci that name it or a part of it."""
 
-    __slots__ = ("created", "loci", "section")
+    __slots__ = ("created", "loci", "number", "section")
 
-    def __init__(self, section: CodeSection, loci: list[Locus], *, created: bool) -> None:
+    def __init__(self, number: str, section: CodeSection, loci: list[Locus], *, created: bool) -> None:
+        self.number = number
         self.section = section
         self.loci = loci
         self.created = created
@@ -28,16 +29,17 @@ class Plan:
     """All that a bill does to the code, in its order.
 
     ``elsewhere``: loci that cannot be applied to the code; ``recreated``: addresses that one directive repeals and
-    creates anew.
+    creates anew. ``sections`` are those of the bill that have a directive, ``uncodified`` the others.
     """
 
-    __slots__ = ("elsewhere", "loci", "recreated", "shown", "uncodified")
+    __slots__ = ("elsewhere", "loci", "recreated", "sections", "shown", "uncodified")
 
     def __init__(self) -> None:
         self.shown: list[Shown] = []
         self.loci: list[Locus] = []
         self.elsewhere: list[Locus] = []
         self.recreated: set[str] = set()
+        self.sections: list[BillSection] = []
         self.uncodified: list[BillSection] = []
 
 
@@ -48,6 +50,7 @@ def plan(bill: Bill) -> Plan:
         if section.directive is None:
             found.uncodified.append(section)
             continue
+        found.sections.append(section)
         loci: list[Locus] = []
         for locus in section.directive.loci:
             (loci if in_code(locus) else found.elsewhere).append(locus)
@@ -62,7 +65,7 @@ def plan(bill: Bill) -> Plan:
             whole = [locus.action for locus in named if "(" not in locus.address]
             action = section.directive.action if not named else None
             created = Action.CREATE in whole or action is Action.CREATE
-            found.shown.append(Shown(printed, named, created=created))
+            found.shown.append(Shown(section.number, printed, named, created=created))
     return found
 
 

@@ -2,39 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from wylint.bill.model import Action, Locus
 from wylint.law.bench import Bench
 from wylint.law.citation import INTRO, InOrder, split_address, title_of
-from wylint.law.code import Code
+from wylint.law.code import Code, below
 from wylint.law.labels import FIRST
 from wylint.law.model import Obstacle, Refusal, Section
 from wylint.law.plan import AMENDING, RENUMBERING, Plan
 
 Reason = tuple[Obstacle, str]
 
+_ABSENT = (Obstacle.SECTION_MISSING, Obstacle.NOT_COVERED, Obstacle.PROVISION_MISSING)
 
-def refusals(plan: Plan, bench: Bench) -> tuple[Refusal, ...]:
-    """A refusal for each locus that could not be applied, or only taken as the bill prints it; at most one a locus."""
+
+def refusals(plan: Plan, bench: Bench, laws: Collection[str]) -> tuple[Refusal, ...]:
+    """A refusal for each locus that could not be applied, or only taken as the bill prints it; at most one a locus.
+
+    ``laws`` are the session laws after the bill, by address.
+    """
     creating = {locus.address for locus in plan.loci if locus.action is Action.CREATE}
-    found = list(_elsewhere(plan))
+    found = list(_elsewhere(plan, bench.code, laws))
     made = InOrder(bench.created)
     taken = InOrder(citation for citation in bench.created if citation in bench.code and not _vacated(citation, bench))
     for locus in plan.loci:
         reason = _section(locus, bench, made, taken) if "(" not in locus.address else _provision(locus, bench, creating)
         if reason is not None:
-            found.append(Refusal(locus.address, reason[1], locus.start, locus.end, reason[0]))
+            obstacle, why = reason
+            stands = obstacle in _ABSENT and locus.action in AMENDING and _printed(locus, bench)
+            found.append(Refusal(locus.address, why, locus.start, locus.end, obstacle, stands))
     return tuple(sorted(found, key=lambda refusal: (refusal.start, refusal.end)))
 
 
-def _elsewhere(plan: Plan) -> Iterator[Refusal]:
+def _printed(locus: Locus, bench: Bench) -> bool:
+    return locus.address.removesuffix(f"({INTRO})") in bench.shown
+
+
+def _elsewhere(plan: Plan, code: Code, laws: Collection[str]) -> Iterator[Refusal]:
+    held = {law.address: law.root for law in code.uncodified}
     for locus in plan.elsewhere:
-        if locus.law:
-            yield Refusal(locus.law, f"{locus.law} is not part of the code", locus.start, locus.end, Obstacle.OTHER_LAW)
+        start, end = locus.start, locus.end
+        if locus.law in held:
+            labels = split_address(locus.address.removeprefix(locus.law))[1]
+            if locus.action is not Action.CREATE and not below(held[locus.law], labels):
+                reason = f"{_name(code)} has no {locus.address}"
+                taken = locus.action in AMENDING
+                yield Refusal(locus.address, reason, start, end, Obstacle.PROVISION_MISSING, taken)
+        elif locus.law:
+            taken = locus.law in laws and locus.action is not Action.REPEAL
+            reason = f"{locus.law} is not part of the code"
+            yield Refusal(locus.law, reason, start, end, Obstacle.OTHER_LAW, taken)
         else:
             reason = locus.unresolved or f"{locus.address} is no section of the code"
-            yield Refusal(locus.address, reason, locus.start, locus.end, Obstacle.UNRESOLVED)
+            yield Refusal(locus.address, reason, start, end, Obstacle.UNRESOLVED)
 
 
 def _section(locus: Locus, bench: Bench, made: InOrder, taken: InOrder) -> Reason | None:

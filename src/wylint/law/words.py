@@ -144,8 +144,8 @@ def without_notes(words: str) -> str:
 def plain(words: str) -> str:
     """The words as they are compared: without case, spaces, and the points and commas that close a word or a clause.
 
-    These vary between publications, and a list that grows changes its full stops. Quotes and hyphens are plain, and dots
-    in a row are no words.
+    These vary between publications, and a list that grows changes its full stops. Quotes and hyphens are plain, and
+    dots in a row are no words.
     """
     plainer = f"{words if words.isascii() else words.translate(_PLAIN)} ".casefold()
     if ".." in plainer or ",," in plainer:
