@@ -374,6 +374,53 @@ def test_an_amended_section_that_does_not_exist_is_refused_and_taken_as_printed(
     )
 
 
+def test_a_refusal_says_whether_the_words_of_the_bill_stand_all_the_same(enact: Enact) -> None:
+    applied = enact(
+        AMENDED.replace("6-20-102(a) is amended", "6-20-102(a), (d) and (e) are amended").replace(
+            "Section 2.", "(d)  No minor shall [-buy-][+carry+] oil.\n\nSection 2.  W.S. 6-20-102(m) is repealed."
+        )
+    )
+    assert words(applied.after, "6-20-102(d)") == "No minor shall carry oil."
+    assert [(one.address[-3:], one.obstacle, one.taken) for one in applied.refusals] == [
+        ("(d)", Obstacle.PROVISION_MISSING, True),
+        ("(e)", Obstacle.NOT_PRINTED, False),
+        ("(m)", Obstacle.PROVISION_MISSING, False),
+    ]
+
+
+def test_runs_of_subsections_and_paragraphs_are_repealed(enact: Enact) -> None:
+    applied = enact("Section 1.  W.S. 6-20-101(a)(ii) through (iii) and 6-20-102(a) through (b) are repealed.")
+    assert labels(applied.after, "6-20-101(a)") == ["i"]
+    assert labels(applied.after, "6-20-102") == ["c"]
+    assert applied.refusals == ()
+
+
+def test_a_created_article_stands_under_its_numbers(enact: Enact) -> None:
+    applied = enact("""
+Section 1.  W.S. 6-20-301 through 6-20-303 are created as article 3 of chapter 20, title 6 to read:
+
+ARTICLE 3
+OIL
+
+6-20-301.  Oil.
+
+Oil shall be clear.
+
+6-20-302.  Barrels.
+
+(a)  Barrels shall be sound.
+
+6-20-303.  Penalty.
+
+(a)  A dealer who violates this article shall be fined.
+""")
+    assert applied.created == ("6-20-301", "6-20-302", "6-20-303")
+    assert [section.citation for section in applied.after.article("6-20-301")] == list(applied.created)
+    assert words(applied.after, "6-20-301") == "Oil shall be clear."
+    assert applied.before.article("6-20-301") == ()
+    assert applied.refusals == ()
+
+
 def test_a_repealed_section_is_refused_by_that_reason(enact: Enact) -> None:
     applied = enact("Section 1.  W.S. 6-20-106 is repealed.")
     assert [refusal.reason for refusal in applied.refusals] == [

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from wylint.bill import parse
+from wylint.bill.model import Bill
 from wylint.law.apply import Applied, apply
+from wylint.law.citation import join_address, split_address
 from wylint.law.code import Code
+from wylint.law.labels import ordinal
 from wylint.law.load import load
-from wylint.law.model import Clause, Obstacle
+from wylint.law.model import Clause, Obstacle, Remark
 from wylint.law.plan import plan
 from wylint.text import read
 
@@ -29,26 +33,65 @@ def code(corpus: Path) -> Code:
     return load(corpus / "wyoming" / "code-2022")
 
 
-def introduced(corpus: Path) -> list[Path]:
-    return sorted((corpus / "wyoming" / "bills" / "marked").glob("HB*_Introduced.txt"))
+@pytest.fixture(scope="module")
+def introduced(corpus: Path, code: Code) -> dict[str, tuple[Bill, Applied]]:
+    """Every House bill as introduced, by its number, and applied to the code."""
+    paths = sorted((corpus / "wyoming" / "bills" / "marked").glob("HB*_Introduced.txt"))
+    bills = {path.name[:6]: parse(read(str(path))) for path in paths}
+    return {number: (bill, apply(bill, code)) for number, bill in bills.items()}
 
 
-def test_every_bill_is_applied_or_says_why_not(corpus: Path, code: Code) -> None:
-    loci = absent = 0
+def test_every_bill_is_applied_or_says_why_not(introduced: dict[str, tuple[Bill, Applied]], code: Code) -> None:
+    count: Counter[str] = Counter()
     why: Counter[Obstacle] = Counter()
-    for path in introduced(corpus):
-        bill = parse(read(str(path)))
-        applied = apply(bill, code)
-        loci += len(plan(bill).loci)
+    for bill, applied in introduced.values():
+        whole = plan(bill)
+        refused = {(refusal.start, refusal.end, refusal.address): refusal for refusal in applied.refusals}
         why.update(refusal.obstacle for refusal in applied.refusals)
-    assert loci > 800
+        count["loci"] += len(whole.loci) + len(whole.elsewhere)
+        for locus in whole.loci:
+            citation = split_address(locus.address)[0]
+            if code.range(citation, locus.through or citation):
+                refusal = refused.get((locus.start, locus.end, locus.address))
+                count["held"] += 1
+                count["applied"] += refusal is None
+                count["as printed"] += refusal is not None and refusal.taken
+    assert count["loci"] > 940
+    assert count["held"] > 740
     # the code is three sessions older than the bills: sections and provisions created since are true reasons
-    absent = why[Obstacle.SECTION_MISSING] + why[Obstacle.NOT_COVERED]
-    missing = sum(why.values()) - absent - why[Obstacle.OTHER_LAW]
-    assert absent / loci < 0.12
-    assert missing / (loci - absent) < 0.05
-    assert why[Obstacle.NOT_PRINTED] <= 4
-    assert why[Obstacle.UNRESOLVED] == 0
+    assert (count["applied"] + count["as printed"]) / count["held"] > 0.995
+    assert count["applied"] / count["held"] > 0.96
+    assert set(why) == {Obstacle.SECTION_MISSING, Obstacle.PROVISION_MISSING, Obstacle.OTHER_LAW}
+    assert why[Obstacle.PROVISION_MISSING] <= 27
+    assert why[Obstacle.SECTION_MISSING] <= 78
+
+
+def test_what_is_missing_in_a_section_would_come_behind_all_that_is_there(
+    introduced: dict[str, tuple[Bill, Applied]], code: Code
+) -> None:
+    """So it was created since: no provision is refused that the engine merely failed to find."""
+    for _, applied in introduced.values():
+        for refusal in applied.refusals:
+            if refusal.obstacle is Obstacle.PROVISION_MISSING:
+                citation, labels = split_address(refusal.address)
+                ways = (labels[:length] for length in range(len(labels), -1, -1))
+                above = next(way for way in ways if code.clause(join_address(citation, way)))
+                over = code.clause(join_address(citation, above))
+                assert over is not None
+                level = len(above)
+                last = max((ordinal(child.label, level) or 0 for child in over.children), default=0)
+                assert (ordinal(labels[level], level) or 0) > last, refusal.address
+
+
+def test_bills_that_take_effect_in_stages_say_so(introduced: dict[str, tuple[Bill, Applied]]) -> None:
+    remarks: dict[Remark, set[str]] = {remark: set() for remark in Remark}
+    for number, (_, applied) in introduced.items():
+        for note in applied.notes:
+            remarks[note.remark].add(number)
+    assert remarks[Remark.STAGED] == {"HB0060", "HB0110"}
+    assert remarks[Remark.SUPERSEDED] == {"HB0110"}
+    assert remarks[Remark.CONDITIONAL] == {"HB0001", "HB0073", "HB0118", "HB0123"}
+    assert remarks[Remark.SUNSET] == {"HB0015", "HB0057", "HB0110", "HB0147"}
 
 
 def passed_unamended(corpus: Path) -> list[str]:
@@ -88,16 +131,27 @@ def _words(root: Clause) -> list[tuple[str, str | None]]:
     return [(clause.address, clause.text) for clause in root.walk()]
 
 
-def test_the_ink_of_an_unamended_bill_applied_is_its_enrolled_act(corpus: Path, code: Code) -> None:
-    bills = passed_unamended(corpus)
-    assert len(bills) >= 11
-    differ = []
-    for number in bills:
-        folder = corpus / "wyoming" / "bills" / "marked"
-        first, last = (
-            enacted(apply(parse(read(str(folder / f"{number}_{form}.txt"))), code), code)
-            for form in ("Introduced", "Enrolled")
-        )
-        if first != last and number not in KNOWN:
-            differ.append((number, [address for address in {*first, *last} if first.get(address) != last.get(address)]))
-    assert differ == []
+@pytest.mark.parametrize("number", range(11))
+def test_the_ink_of_an_unamended_bill_applied_is_its_enrolled_act(corpus: Path, code: Code, number: int) -> None:
+    bill = passed_unamended(corpus)[number]
+    folder = corpus / "wyoming" / "bills" / "marked"
+    first, last = (
+        enacted(apply(parse(read(str(folder / f"{bill}_{form}.txt"))), code), code)
+        for form in ("Introduced", "Enrolled")
+    )
+    assert first
+    if bill in KNOWN:
+        assert first != last
+        first, last = _without_sums(first), _without_sums(last)
+    assert first == last
+
+
+def _without_sums(found: dict[str, list[tuple[str, str | None]]]) -> dict[str, list[tuple[str, str]]]:
+    return {
+        part: [(address, re.sub(r"\s*\$[\d,]+", "", words or "")) for address, words in lines]
+        for part, lines in found.items()
+    }
+
+
+def test_there_are_eleven_unamended_bills(corpus: Path) -> None:
+    assert len(passed_unamended(corpus)) == 11

@@ -8,6 +8,7 @@ from wylint.bill import parse
 from wylint.law.apply import Applied, apply
 from wylint.law.code import Code
 from wylint.law.load import from_bill
+from wylint.law.model import Obstacle
 from wylint.text import read_text
 
 LAW = """1-1-101.  Example.
@@ -69,3 +70,36 @@ def test_another_session_law_is_not_touched() -> None:
     applied = enacted("Section 1.  2013 Wyoming Session Laws, Chapter 91, Section 2 is repealed.")
     before, after = words(applied)
     assert before == after
+
+
+def test_two_sections_of_a_bill_may_amend_it() -> None:
+    body = (
+        "Section 1.  2013 Wyoming Session Laws, Chapter 91, Section 3(a)(i) is amended to read:\n\nSection 3.\n\n"
+        "(a)  The division shall provide training. The training may include:\n\n(i)  One [-matter-] [+subject+];\n\n"
+        "Section 2.  2013 Wyoming Session Laws, Chapter 91, Section 3(a)(ii) is amended to read:\n\nSection 3.\n\n"
+        "(a)  The division shall provide training. The training may include:\n\n(ii)  Another [+subject+]."
+    )
+    _, after = words(enacted(body))
+    assert after[1:] == ["One subject;", "Another subject."]
+
+
+def test_a_law_at_hand_is_not_refused_but_a_provision_it_lacks_is() -> None:
+    here = enacted("Section 1.  2013 Wyoming Session Laws, Chapter 91, Section 3(a)(ii) is repealed.")
+    assert here.refusals == ()
+    lacking = enacted("Section 1.  2013 Wyoming Session Laws, Chapter 91, Section 3(b) is repealed.")
+    assert [(one.obstacle, one.taken) for one in lacking.refusals] == [(Obstacle.PROVISION_MISSING, False)]
+    absent = enacted("Section 1.  2013 Wyoming Session Laws, Chapter 91, Section 3(b) is repealed.", held=False)
+    assert [(one.obstacle, one.taken) for one in absent.refusals] == [(Obstacle.OTHER_LAW, False)]
+
+
+def test_a_directive_behind_an_excerpt_is_carried_out() -> None:
+    applied = enacted(
+        "Section 4.\n\n(a)  2013 Wyoming Session Laws, Chapter 91, Section 3(a)(i) is amended to read:\n\n"
+        "Section 3.\n\n(a)  The division shall provide training. The training may include:\n\n"
+        "(i)  One [-matter-] [+subject+];\n\n"
+        "(b)  2013 Wyoming Session Laws, Chapter 91, Section 3(a)(ii) and W.S. 1-1-101 are repealed.\n\n"
+        "(c)  This section is effective immediately.\n"
+    )
+    _, after = words(applied)
+    assert after == ["The division shall provide training. The training may include:", "One subject;"]
+    assert applied.repealed == ("1-1-101",)

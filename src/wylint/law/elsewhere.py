@@ -13,7 +13,7 @@ from wylint.bill.model import Action, Bill, BillSection, Division, Locus
 from wylint.law.citation import INTRO, split_address
 from wylint.law.merge import Merge
 from wylint.law.model import Section, Uncodified
-from wylint.law.plan import AMENDING, bill_sections
+from wylint.law.plan import bill_sections
 from wylint.law.printed import Reading, printed_provisions
 from wylint.law.target import Target
 from wylint.law.words import Reader
@@ -28,6 +28,7 @@ def session_laws_on_both_sides(bill: Bill, reader: Reader, reading: Reading, hel
         return held, held
     laws = {one.address: one for one in held}
     targets: dict[str, Target] = {}
+    printed: set[tuple[int, str]] = set()  # an excerpt is merged once, whatever number of loci it has
     for section, locus in named:
         law = laws.get(locus.law)
         target = targets.get(locus.law)
@@ -36,7 +37,8 @@ def session_laws_on_both_sides(bill: Bill, reader: Reader, reading: Reading, hel
             target = targets[locus.law] = Target(locus.law, known)
         if locus.action is Action.REPEAL:
             _repeal(target, locus)
-        elif locus.action in AMENDING and not target.printed:
+        elif locus.action is not Action.RENUMBER and (section.start, locus.law) not in printed:
+            printed.add((section.start, locus.law))
             _print(target, section, locus, reader, reading)
     before = {address: side for address, one in targets.items() if (side := one.section_before(address)) is not None}
     after = {address: side for address, one in targets.items() if (side := one.section_after()) is not None}

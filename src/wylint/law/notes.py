@@ -40,7 +40,7 @@ def _staged(plan: Plan, stages: Stages) -> Iterator[Note]:
     last = max(latest.values(), key=lambda stage: stage.day)
     numbers = [number for number, stage in latest.items() if stage.day == last.day]
     who = f"{_sections(numbers)} {'take' if len(numbers) > 1 else 'takes'} effect {last.words}"
-    message = f"{who}, another part of the bill before then; {_LATEST}"
+    message = f"{who}, later than other parts of the bill; {_LATEST}"
     yield Note(Remark.STAGED, f"section {numbers[0]}", message, last.start, last.end)
 
 
