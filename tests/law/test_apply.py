@@ -344,6 +344,29 @@ def test_a_section_is_renumbered_with_all_that_is_in_it(enact: Enact) -> None:
     assert applied.repealed == ()
 
 
+def test_a_section_does_not_take_the_number_of_one_that_stays(enact: Enact, law: Code) -> None:
+    applied = enact("Section 1.  W.S. 6-20-101 through 6-20-102 are renumbered as 6-20-102 through 6-20-103.")
+    assert all(applied.after[citation] is law[citation] for citation in ("6-20-101", "6-20-102", "6-20-103"))
+    assert [(one.address, one.obstacle, one.reason) for one in applied.refusals] == [
+        ("6-20-101", Obstacle.NUMBER_TAKEN, "6-20-102 exists already")
+    ]
+
+
+def test_two_sections_do_not_get_one_number(enact: Enact, law: Code) -> None:
+    applied = enact("Section 1.  W.S. 6-20-102 is renumbered as 6-20-302. W.S. 6-20-103 is renumbered as 6-20-302.")
+    assert applied.after["6-20-302"].catchline == "Sale of lanterns; penalties."
+    assert applied.after["6-20-103"] is law["6-20-103"]
+    assert [(one.address, one.obstacle) for one in applied.refusals] == [("6-20-103", Obstacle.NUMBER_TAKEN)]
+
+
+def test_sections_may_move_up_by_one(enact: Enact) -> None:
+    applied = enact("Section 1.  W.S. 6-20-101 through 6-20-103 are renumbered as 6-20-102 through 6-20-104.")
+    catchlines = [applied.after[f"6-20-10{number}"].catchline for number in (2, 3, 4)]
+    assert catchlines == ["Definitions.", "Sale of lanterns; penalties.", "Lantern dealers."]
+    assert "6-20-101" not in applied.after
+    assert applied.refusals == applied.repealed == ()
+
+
 def test_existing_words_that_are_not_the_laws_are_not_sure_on_either_side(enact: Enact) -> None:
     applied = enact(AMENDED.replace("to a minor", "to a young person"))
     assert unsure(applied.before, "6-20-102") == unsure(applied.after, "6-20-102") == ["6-20-102(a)"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from wylint.bill.model import Action, Locus
 from wylint.law.citation import INTRO, split_address
@@ -19,7 +19,8 @@ class Bench:
     """The state of one application.
 
     ``targets`` are sections of the law by their number before the bill, ``created`` the new ones. ``renamed`` gives
-    the old number for a new one. ``shown`` are the addresses that the bill prints.
+    the old number for a new one, ``blocked`` the new number of a section that keeps its own, since another has the new
+    one and keeps it. ``shown`` are the addresses that the bill prints.
     """
 
     def __init__(self, reader: Reader, reading: Reading, code: Code) -> None:
@@ -29,6 +30,7 @@ class Bench:
         self.targets: dict[str, Target] = {}
         self.created: dict[str, Target] = {}
         self.renamed: dict[str, str] = {}
+        self.blocked: dict[str, str] = {}
         self.shown: set[str] = set()
 
     def target(self, citation: str, *, now: bool = True) -> Target:
@@ -41,14 +43,43 @@ class Bench:
 
     def renumber(self, plan: Plan) -> None:
         """Give sections and provisions their new numbers."""
+        pairs = [
+            pair for locus in plan.loci if locus.action in RENUMBERING and "(" not in locus.address
+            for pair in self._pairs(locus)
+        ]  # fmt: skip
+        self._block(pairs, plan)
+        for citation, new in pairs:
+            if citation not in self.blocked:
+                self._renumber_section(citation, new)
         for locus in plan.loci:
             if locus.action in RENUMBERING and locus.renumbered:
                 old, labels = split_address(locus.address)
                 if labels:
                     self._renumber_provision(locus, old, labels)
-                else:
-                    for citation, new in self._pairs(locus):
-                        self._renumber_section(citation, new)
+
+    def _block(self, pairs: Sequence[tuple[str, str]], plan: Plan) -> None:
+        """Find the sections that cannot have their new number, and in turn those that would take theirs."""
+        free = {old for old, new in pairs if old != new}
+        for locus in plan.loci:
+            if locus.action is Action.REPEAL and "(" not in locus.address:
+                last = locus.through or locus.address
+                free.update(section.citation for section in self.code.range(locus.address, last))
+        wanted: dict[str, list[str]] = {}
+        for old, new in pairs:
+            if old != new:
+                wanted.setdefault(new, []).append(old)
+        made = {shown.section.citation for shown in plan.shown if shown.created}
+        stay = [new for new in wanted if new in made or (new in self.code and new not in free)]
+        for new, several in wanted.items():  # of several that would have one number the first has it
+            for old in several[1:]:
+                self.blocked[old] = new
+                stay.append(old)
+            del several[1:]
+        while stay:
+            new = stay.pop()
+            for old in wanted.pop(new, ()):
+                self.blocked[old] = new
+                stay.append(old)
 
     def _renumber_provision(self, locus: Locus, citation: str, labels: tuple[str, ...]) -> None:
         new, path = split_address(locus.renumbered)

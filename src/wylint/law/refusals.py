@@ -70,10 +70,14 @@ def _section(locus: Locus, bench: Bench, made: InOrder, taken: InOrder) -> Reaso
         return missing(bench.code, citation, locus.through)
     if locus.action is Action.AMEND and not locus.through and citation not in bench.shown:
         return Obstacle.NOT_PRINTED, f"the bill does not print {citation}"
-    new = locus.renumbered
-    if locus.action in RENUMBERING and new != citation and new in bench.code and not _vacated(new, bench):
-        return Obstacle.NUMBER_TAKEN, f"{new} exists already"
+    if locus.action in RENUMBERING:
+        first = next((bench.blocked[held] for held in _between(bench.blocked, citation, last)), "")
+        return (Obstacle.NUMBER_TAKEN, f"{first} exists already") if first else None
     return None
+
+
+def _between(citations: Collection[str], first: str, last: str) -> tuple[str, ...]:
+    return InOrder(citations).between(first, last) if citations else ()
 
 
 def _vacated(citation: str, bench: Bench) -> bool:
