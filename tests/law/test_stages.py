@@ -58,7 +58,7 @@ def test_the_later_of_two_amendments_counts(enact: Enact) -> None:
     assert said(applied) == [
         (
             Remark.SUPERSEDED,
-            f"section 1 changes this on July 1, 2026, section 2 on January 1, 2028; {THAT_DAY}",
+            f"section 1 changes 6-20-102(a) on July 1, 2026, section 2 on January 1, 2028; {THAT_DAY}",
         ),
         (
             Remark.STAGED,

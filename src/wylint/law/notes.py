@@ -73,7 +73,7 @@ def _superseded(plan: Plan, stages: Stages) -> Iterator[Note]:
             continue
         for earlier in (done.get(above[0]), *(whole.get(address) for address in above)):
             if earlier is not None and earlier[1].day < stage.day:
-                message = f"section {earlier[0]} changes this {earlier[1].words}, section {number} {stage.words}"
+                message = f"section {earlier[0]} changes {above[0]} {earlier[1].words}, section {number} {stage.words}"
                 yield Note(Remark.SUPERSEDED, above[0], f"{message}; {_LATEST}", locus.start, locus.end)
                 break
         whole.setdefault(above[0], (number, stage))
