@@ -46,6 +46,16 @@ def test_a_redline_in_colour(wylint: Wylint, drafted: Path, file_regression: Fil
     file_regression.check(done.out.replace("\x1b", "ESC"))
 
 
+def test_a_bill_in_stages_says_which_law_is_shown(wylint: Wylint, drafted: Path) -> None:
+    bill = drafted / "bill.txt"
+    dates = "(a)  This act is effective July 1, 2026.\n\n(b)  Section 1 of this act is effective July 1, 2027.\n\n"
+    bill.write_text(bill.read_text(encoding="utf-8").replace("(END)", f"Section 7.\n\n{dates}(END)"), encoding="utf-8")
+    (said,) = data(wylint("apply", "bill.txt", "--code", "law.txt", "--output-format", "json"))["remarks"]
+    assert "section 1 takes effect on July 1, 2027" in said
+    shown = wylint("apply", "bill.txt", "--code", "law.txt").out
+    assert "takes effect on July 1, 2027" in " ".join(shown.split())
+
+
 def test_what_becomes_of_each_section(wylint: Wylint, drafted: Path) -> None:
     found = data(wylint("apply", "bill.txt", "--code", "law.txt", "--output-format", "json"))
     assert {part["address"]: part["change"] for part in found["sections"]} == {

@@ -58,8 +58,9 @@ def command(ctx: click.Context, /, bill: str, output_format: str, **given: Any) 
         warn(str(error))
         ctx.exit(2)
     partly = partly_known(units, applied.after)
+    remarks = tuple(note.message for note in applied.notes)
     amended = Amended(
-        read.source, law.name, law.as_of, units, applied.refusals, partly, excerpt=law.excerpt, note=caution(read)
+        read.source, law.name, law.as_of, units, applied.refusals, partly, law.excerpt, caution(read), remarks
     )
     write("\n".join(_rendered(amended, output_format, settings.color)))
 
