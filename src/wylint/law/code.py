@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from wylint.law.citation import INTRO, InOrder, article_of, chapter_of, order, split_address, title_of
 from wylint.law.model import Clause, Coverage, Section, Uncodified
+
+if TYPE_CHECKING:
+    from wylint.law.mentions import Mentions
 
 NOTHING_GONE: Mapping[str, str] = {}
 NO_COVERAGE = Coverage()
@@ -16,13 +20,15 @@ class Holdings:
     """What one title holds: its sections by citation, and the sections known to be gone.
 
     ``gone`` maps the first section that was repealed, renumbered or reserved to the last of that range ("" for one).
+    ``mentions`` says which provisions name which sections; None until someone has looked (``law.crossref``).
     """
 
-    __slots__ = ("gone", "sections")
+    __slots__ = ("gone", "mentions", "sections")
 
     def __init__(self, sections: Mapping[str, Section], gone: Mapping[str, str] = NOTHING_GONE) -> None:
         self.sections = sections
         self.gone = gone
+        self.mentions: Mentions | None = None
 
 
 class Volume:
@@ -58,6 +64,11 @@ class Volume:
         if citation in self._changed:
             return self._changed[citation]
         return None if citation in self._removed else self.first.sections.get(citation)
+
+    @property
+    def changed(self) -> Mapping[str, Section]:
+        """The sections that a bill changed or added."""
+        return self._changed
 
     def citations(self) -> Iterator[str]:
         """All citations, in no order."""
