@@ -1,8 +1,8 @@
 """The citations of the code in a provision's own words, each resolved to an address, and what such a citation reaches.
 
-"subsection (b) of this section" in ``6-2-706(c)`` is ``6-2-706(b)``; "W.S. 6-2-701 through 6-2-710" is a range; "title 6,
-chapter 2, article 7" is an area. What is only relative ("this article", "this act") cites no other place, and citations
-of other laws are none of the code.
+"subsection (b) of this section" in ``6-2-706(c)`` is ``6-2-706(b)``; "W.S. 6-2-701 through 6-2-710" is a range; "title
+6, chapter 2, article 7" is an area. What is only relative ("this article", "this act") cites no other place, and
+citations of other laws are none of the code.
 """
 
 from __future__ import annotations
