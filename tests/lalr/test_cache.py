@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from wylint.lalr import build, cache, machine
+from wylint.lalr.keep import cache_folder
 
 loading = importlib.import_module("wylint.lalr.load")  # the package gives its function that name
 SOURCE = 'start: A+\nA: "a"\n'
@@ -82,7 +83,7 @@ def test_a_folder_that_cannot_be_written_is_no_error(folder: Path, monkeypatch: 
     def refuse(*args: object, **named: object) -> None:
         raise PermissionError(13, "not allowed")
 
-    monkeypatch.setattr(cache.tempfile, "mkstemp", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     assert works(cache.tables("small", SOURCE))
     assert not list(folder.iterdir())
 
@@ -160,4 +161,4 @@ def test_the_folder_is_the_users_own(
     for name, value in given.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setattr(sys, "platform", platform)
-    assert cache.cache_folder() == expected
+    assert Path(cache_folder()) == expected

@@ -20,15 +20,33 @@ class Holdings:
     """What one title holds: its sections by citation, and the sections known to be gone.
 
     ``gone`` maps the first section that was repealed, renumbered or reserved to the last of that range ("" for one).
-    ``mentions`` says which provisions name which sections; None until someone has looked (``law.crossref``).
+    ``mentions`` says which provisions name which sections; None until someone has looked (``law.crossref``), unless
+    ``looked`` gives what an earlier run has found.
     """
 
-    __slots__ = ("gone", "mentions", "sections")
+    __slots__ = ("_looked", "_mentions", "gone", "sections")
 
-    def __init__(self, sections: Mapping[str, Section], gone: Mapping[str, str] = NOTHING_GONE) -> None:
+    def __init__(
+        self,
+        sections: Mapping[str, Section],
+        gone: Mapping[str, str] = NOTHING_GONE,
+        looked: Callable[[], Mentions | None] | None = None,
+    ) -> None:
         self.sections = sections
         self.gone = gone
-        self.mentions: Mentions | None = None
+        self._looked = looked
+        self._mentions: Mentions | None = None
+
+    @property
+    def mentions(self) -> Mentions | None:
+        """Which provisions name which sections, as far as someone has looked."""
+        if self._mentions is None and self._looked is not None:
+            self._mentions, self._looked = self._looked(), None
+        return self._mentions
+
+    @mentions.setter
+    def mentions(self, found: Mentions) -> None:
+        self._mentions = found
 
 
 class Volume:
@@ -143,6 +161,7 @@ class Code:
     ``volumes`` holds the titles by number; ``coverage`` says where an absence may be asserted. ``excerpt``: of the
     titles it covers it holds only the sections that some rule can rest on (an index), so that another may well exist.
     ``gaps`` are the codes of the rules that find a gap in it, where its index says so; None: nobody has looked.
+    ``key`` gives what stands for all of its content, where what is found in it may be kept for later runs.
     """
 
     name: str
@@ -152,6 +171,7 @@ class Code:
     volumes: Mapping[str, Volume] = field(default_factory=dict, repr=False)
     excerpt: bool = False
     gaps: frozenset[str] | None = None
+    key: Callable[[], str] | None = field(default=None, repr=False, compare=False)
 
     @classmethod
     def of(
@@ -243,7 +263,7 @@ class Code:
                 {citation: section for citation, section in changed.items() if title_of(citation) == title},
                 [citation for citation in removed if title_of(citation) == title and citation not in changed],
             )
-        return replace(self, volumes=volumes)
+        return replace(self, volumes=volumes, key=None)
 
 
 def below(root: Clause, labels: Sequence[str]) -> Clause | None:

@@ -74,8 +74,9 @@ def _in_order(volume: Volume, addresses: dict[str, None]) -> Iterator[str]:
 def _mentioned(volume: Volume, read: Read) -> Iterator[Mentions]:
     """What a title's first sections mention, and what those mention that a bill has put in their place."""
     first = volume.first
-    if first.mentions is None:
-        first.mentions = mentions((section.root for section in first.sections.values()), read)
-    yield first.mentions
+    found = first.mentions
+    if found is None:
+        found = first.mentions = mentions((section.root for section in first.sections.values()), read)
+    yield found
     if volume.changed:
         yield mentions((section.root for section in volume.changed.values()), read)

@@ -4,71 +4,79 @@ from __future__ import annotations
 
 import os
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wylint.law.citation import title_of
 from wylint.law.code import Code, Holdings, Volume
-from wylint.law.header import Header, read_header
+from wylint.law.contents import Contents, LawText, contents_of
 from wylint.law.model import Coverage
-from wylint.law.outline import sections_of
-from wylint.law.session import session_laws
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from wylint.bill.model import Bill
 
 _TEXTS = (".txt", ".html", ".htm", ".docx", ".pdf")
+_HEAD = 4096  # bytes in which the head of a text is looked for
 
 
 def from_bill(bill: Bill, *, name: str = "") -> Code:
     """A code from one parsed text of it; its head may say the date and the coverage, otherwise it covers nothing."""
-    header = read_header(bill.source.original)
-    sections, gone = sections_of(bill)
-    return Code.of(
-        sections,
-        name=name or Path(bill.source.path).stem,
-        as_of=header.as_of,
-        coverage=header.coverage,
-        uncodified=session_laws(bill),
-        gone=gone,
-    )
+    return _code(contents_of(bill), name or _stem(bill.source.path))
 
 
-def load(path: str | os.PathLike[str]) -> Code:
+def load(path: str | os.PathLike[str], *, keep: bool = False) -> Code:
     """A code from one text, or from a folder of texts, one a title.
 
     A folder covers completely the titles it holds; a title is read when one of its sections is asked for, where its
-    file name says which it is (``title-06.txt``), else at once. Raises ``Unreadable`` or ``OSError``.
+    file name says which it is (``title-06.txt``), else at once. ``keep``: what is read is kept in the user's cache
+    folder, by the content of each text, and later runs find it there. Raises ``Unreadable`` or ``OSError``.
     """
-    place = Path(path)
-    if not place.is_dir():
-        return from_bill(_parsed(place), name=place.stem)
+    place = os.fspath(path)
+    if not os.path.isdir(place):  # noqa: PTH112 - here and below: pathlib costs start-up time
+        text = LawText(place, keeps=keep)
+        code = _code(text.contents, _stem(place))
+        return _keyed(code, [text]) if keep else code
     volumes: dict[str, Volume] = {}
     as_of = ""
-    for text in sorted(place.iterdir()):
-        if text.suffix.lower() not in _TEXTS:
+    texts: list[LawText] = []
+    for name in sorted(os.listdir(place)):  # noqa: PTH208
+        stem, ending = os.path.splitext(name)  # noqa: PTH122
+        if ending.lower() not in _TEXTS:
             continue
-        title = _title_of_file(text.stem)
-        as_of = as_of or _head(text).as_of
+        text = LawText(os.path.join(place, name), keeps=keep)  # noqa: PTH118
+        texts.append(text)
+        title = _title_of_file(stem)
+        as_of = as_of or _date(text.path)
         if title and title not in volumes:
             volumes[title] = Volume(partial(_holdings, text, title))
             continue
-        volumes.update(from_bill(_parsed(text)).volumes)
-    return Code(place.name, as_of, Coverage(frozenset(volumes)), (), volumes)
+        volumes.update(_volumes(text.contents))
+    code = Code(os.path.basename(os.path.abspath(place)), as_of, Coverage(frozenset(volumes)), (), volumes)  # noqa: PTH100, PTH119
+    return _keyed(code, texts) if keep else code
 
 
-def _parsed(path: Path) -> Bill:
-    # the parser is only needed where a law is read from text: the law that ships is an index
-    from wylint.bill import parse
-    from wylint.text import read
+def _keyed(code: Code, texts: Sequence[LawText]) -> Code:
+    """A code that knows what stands for its content: that of all its texts, in their order."""
+    from dataclasses import replace
 
-    return parse(read(str(path)))
+    return replace(code, key=lambda: "".join((code.name, *(text.digest for text in texts))))
 
 
-def _holdings(path: Path, title: str) -> Holdings:
-    sections, gone = sections_of(_parsed(path))
-    held = {section.citation: section for section in sections if title_of(section.citation) == title}
-    return Holdings(held, {first: last for first, last in gone.items() if title_of(first) == title})
+def _code(contents: Contents, name: str) -> Code:
+    return Code(name, contents.as_of, contents.coverage, contents.uncodified, _volumes(contents))
+
+
+def _volumes(contents: Contents) -> dict[str, Volume]:
+    return {title: Volume(held) for title, held in contents.titles.items()}
+
+
+def _holdings(text: LawText, title: str) -> Holdings:
+    return text.contents.titles.get(title) or Holdings({})
+
+
+def _stem(path: str) -> str:
+    """The name of a file without its ending."""
+    return os.path.splitext(os.path.basename(path))[0]  # noqa: PTH119, PTH122
 
 
 def _title_of_file(stem: str) -> str:
@@ -77,9 +85,15 @@ def _title_of_file(stem: str) -> str:
     return number if number.replace(".", "", 1).isdecimal() and len(number.partition(".")[0]) <= 2 else ""
 
 
-def _head(path: Path) -> Header:
+def _date(path: str) -> str:
+    """The date that the head of a text says, or ""."""
     try:
-        with path.open(encoding="utf-8", errors="replace") as text:
-            return read_header(text.read(4096))
+        with open(path, "rb", buffering=0) as text:  # noqa: PTH123
+            head = text.read(_HEAD)
     except OSError:
-        return Header()
+        return ""
+    if b"#" not in head:
+        return ""
+    from wylint.law.header import read_header
+
+    return read_header(head.decode("utf-8", "replace")).as_of

@@ -13,11 +13,11 @@ from typing import NamedTuple
 from wylint.law.model import Clause
 from wylint.law.reference import Read, cited_in_text, references_in
 
-# the terminal SECTION of grammar/citation.lark without its labels
-_SECTION = r"\d{1,2}(?:\.\d)?[-–—‑]\d{1,2}(?:\.?[A-Za-z])?[-–—‑]\d{3,4}(?:\.\d{1,2})?"
-_NUMBERS = re.compile(rf"(?<!\d){_SECTION}(?![\d–—‑-])")
+# the terminal SECTION of grammar/citation.lark without its labels, from its first hyphen on (which is quick to find)
+_NUMBER = re.compile(r"-\d{1,2}(?:\.?[A-Za-z])?-\d{3,4}(?:\.\d{1,2})?(?![\d-])")
+_TITLE = re.compile(r"(?<!\d)\d{1,2}(?:\.\d)?\Z")
 _JOINS = re.compile(r"\b(?:through|thru|to)\b", re.IGNORECASE)
-_AREA = re.compile(r"\b(?:title|chapter|article)s? [\dIVXL]", re.IGNORECASE)
+_AREA = re.compile(r"\b(?:title|chapter|article)s? [\divxl]")
 _DASHES = str.maketrans("‑–—", "---")
 _FAR = 80  # characters between the ends of a range: labels, "W.S.", "of that title"
 
@@ -56,15 +56,21 @@ Found = tuple[str, str, bool]
 
 def _in_words(clause: Clause, read: Read) -> Iterator[Found]:
     text = clause.text or ""
+    if not text.isascii():
+        text = text.translate(_DASHES)
     before = ""
     at = 0
-    for number in _NUMBERS.finditer(text) if "-" in text or not text.isascii() else ():
-        section = number[0].translate(_DASHES)
+    for number in _NUMBER.finditer(text):
+        title = _TITLE.search(text, max(0, number.start() - 5), number.start())
+        if title is None:
+            continue
+        section = title[0] + number[0]
         yield section, "", False
-        if before and number.start() - at <= _FAR and _JOINS.search(text, at, number.start()):
+        if before and title.start() - at <= _FAR and _JOINS.search(text, at, title.start()):
             yield before, section, False
         before, at = section, number.end()
-    if _AREA.search(text):
+    small = text.lower()
+    if ("title" in small or "chapter" in small or "article" in small) and _AREA.search(small):
         yield from ((one.first, one.last, True) for one in references_in(clause, read) if one.area)
 
 
