@@ -26,23 +26,24 @@ class LawAtHand(NamedTuple):
     read: Callable[[], Code]
 
 
-def law_named(name: str = DEFAULT) -> LawAtHand:
+def law_named(name: str = DEFAULT, *, keep: bool = False) -> LawAtHand:
     """The law that ``builtin:NAME`` or a path stands for; an index of the package is not read yet, a path is.
 
-    Raises ``Unreadable``, one line, where there is none or it cannot be read.
+    ``keep``: what is read of a text is kept in the user's cache folder for later runs, or found there. Raises
+    ``Unreadable``, one line, where there is none or it cannot be read.
     """
     if name.startswith(PREFIX):
         _builtin(name)
         return LawAtHand(name, name.removeprefix(PREFIX), partial(law_at_hand, name))  # named after their dates
-    code = law_at_hand(name)
+    code = law_at_hand(name, keep=keep)
     return LawAtHand(code.name, code.as_of, lambda: code)
 
 
 @cache
-def law_at_hand(name: str = DEFAULT) -> Code:
+def law_at_hand(name: str = DEFAULT, *, keep: bool = False) -> Code:
     """The code that ``builtin:NAME`` or a path stands for, with the session laws that titles do not print.
 
-    Raises ``Unreadable``, one line, where there is none or it cannot be read.
+    ``keep``: see ``law_named``. Raises ``Unreadable``, one line, where there is none or it cannot be read.
     """
     if name.startswith(PREFIX):
         return _index(_builtin(name), name)
@@ -51,7 +52,7 @@ def law_at_hand(name: str = DEFAULT) -> Code:
     from wylint.law.load import load
 
     try:
-        return _with_session_laws(load(name))
+        return _with_session_laws(load(name, keep=keep))
     except OSError as error:
         raise Unreadable(f"{name}: {error.strerror or error}") from None
 

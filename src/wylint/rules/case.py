@@ -14,6 +14,7 @@ from wylint.law.citation import title_of
 from wylint.law.code import Code
 from wylint.law.model import Clause, Section
 from wylint.law.plan import plan
+from wylint.rules.held import facts_of, on_side
 from wylint.rules.registry import Rule
 
 
@@ -33,16 +34,20 @@ class Case:
         law = law_of(code)
         terms = () if code.excerpt else special_terms(law.definitions)
         reader = Reader(below=law.side.reader)
+        held, changed = law.side.code, self.applied.changed
+        stands = on_side(held, code, self.applied.after, changed)
         for _ in range(DEPTH):  # a term may be defined by another
-            after = Law(Side(self.applied.after, reader))
+            after = Law(Side(stands, reader))
             if not reader.teach(special_terms(after.definitions), terms):
                 break
         self.only_adds = all(
             _kept(self.applied.before.get(one), self.applied.after.get(one)) for one in self.applied.changed
         )
-        same = all(_same(self.applied.before.get(one), code.get(one)) for one in self.applied.changed)
-        self.before = law if same else Law(Side(self.applied.before, reader))
-        self.after = Law(Side(self.applied.after, reader))
+        # an index says less of a section than its words do: what a bill changes is read from the words on both sides
+        same = held is code and all(_same(self.applied.before.get(one), code.get(one)) for one in changed)
+        stood = on_side(held, code, self.applied.before, changed)
+        self.before = law if same else Law(Side(stood, reader))
+        self.after = Law(Side(stands, reader))
 
     def _touched(self) -> Iterator[Section]:
         """The sections that the bill changes, as they are before and after it."""
@@ -101,6 +106,7 @@ _MOST = 2
 
 def law_of(code: Code) -> Law:
     """A law as it stands, without any bill; the same code gives the same, with all that was found in it."""
+    code = facts_of(code)
     for law in _READ:
         if law.side.code is code:
             return law

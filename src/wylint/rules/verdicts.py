@@ -12,6 +12,7 @@ from wylint.facts.fragment import Kind
 from wylint.law.code import Code
 from wylint.rules.case import Case, facts_for
 from wylint.rules.finding import Finding, Severity, Status
+from wylint.rules.held import facts_of
 from wylint.rules.outcome import Outcome, Verdict, verdict_of
 from wylint.rules.pointing import start_of
 from wylint.rules.registry import Area, Rule
@@ -106,9 +107,10 @@ def _before(case: Case, rule: Rule) -> tuple[object, ...] | Failure:
 
 def _gaps_of(case: Case, code: Code, rules: Sequence[Rule]) -> Iterator[Rule]:
     """The rules that find a gap which the bill cannot have touched: as the index says, else asked."""
+    gaps = facts_of(code).gaps
     for rule in rules:
-        if code.gaps is not None:
-            if rule.code in code.gaps:
+        if gaps is not None:
+            if rule.code in gaps:
                 yield rule
         else:
             said = run(rule, facts_for(rule, case.after), case.after)
