@@ -37,7 +37,10 @@ def read(text: str, book: Book) -> tuple[Fragment, ...]:
     tokens = [*grammar.scan_words(small, every=False)]
     if not tokens or tokens[-1].type != "STOP":
         tokens.append(Token("STOP", ".", len(text), len(text)))
-    pieces: list[Any] = grammar.parse(tokens, actions, otherwise="WORD")
+    if all(token.type in _NO_PHRASE for token in tokens):  # most provisions: there is nothing to parse
+        pieces: list[Any] = [token.start for token in tokens if token.type == "STOP"]
+    else:
+        pieces = grammar.parse(tokens, actions, otherwise="WORD")
     stops = [piece for piece in pieces if isinstance(piece, int)]
     found = [
         Fragment(kind, small[start:end], count, sentence=bisect_left(stops, start), start=start, end=end)
@@ -57,6 +60,9 @@ def read(text: str, book: Book) -> tuple[Fragment, ...]:
         found.append(Fragment(kind, value, sentence=sentence, start=citation.start, end=citation.end))
     found.sort(key=lambda fragment: (fragment.start, fragment.end))
     return tuple(found)
+
+
+_NO_PHRASE = frozenset({"WORD", "STOP"})
 
 
 @cache

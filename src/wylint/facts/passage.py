@@ -31,12 +31,16 @@ class Passage(NamedTuple):
         return self.own + self.below
 
 
-def passages(side: Side, section: Section, book: Book) -> Iterator[Passage]:
-    """Every sentence of a section that a book reads anything in, in order.
+def passages(side: Side, section: Section, book: Book) -> tuple[Passage, ...]:
+    """Every sentence of a section that a book reads anything in, in order; found once for all facts of the book.
 
     The last sentence of a provision with items below it opens their list; whether it ends in a colon is not asked,
     because an index does not say. Time is linear in the section for each level of its outline.
     """
+    return side.reader.recall(lambda held: _passages(side, held, book), f"passages {book.name}", section)
+
+
+def _passages(side: Side, section: Section, book: Book) -> Iterator[Passage]:
     todo: list[tuple[Clause, Sentence]] = [(section.root, ())]
     while todo:
         clause, lead = todo.pop()

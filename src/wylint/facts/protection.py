@@ -114,8 +114,12 @@ class Passage(NamedTuple):
         return self.lead + self.own + self.below
 
 
-def passages(side: Side, section: Section) -> Iterator[Passage]:
-    """The sentences of a section, in order; a list below a lead-in is read with it."""
+def passages(side: Side, section: Section) -> tuple[Passage, ...]:
+    """The sentences of a section, in order; a list below a lead-in is read with it. Found once for all facts."""
+    return side.reader.recall(lambda held: _passages(side, held), "passages of protection", section)
+
+
+def _passages(side: Side, section: Section) -> Iterator[Passage]:
     leads: dict[str, Sentence] = {}
     for clause in section.root.walk():
         lead = leads.get(clause.address.rpartition("(")[0], ())

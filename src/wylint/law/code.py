@@ -242,15 +242,13 @@ class Code:
 
     def chapter(self, citation: str) -> tuple[Section, ...]:
         """The sections of a chapter, named by itself (``6-2``) or by any of its sections."""
-        return self._held(citation, chapter_of(citation))
+        volume = self.volumes.get(title_of(citation))
+        return volume.held(chapter_of(citation)) if volume else ()
 
     def title(self, citation: str) -> tuple[Section, ...]:
         """The sections of a title, named by itself (``6``) or by any of its sections."""
-        return self._held(citation, "")
-
-    def _held(self, citation: str, chapter: str) -> tuple[Section, ...]:
         volume = self.volumes.get(title_of(citation))
-        return volume.held(chapter) if volume else ()
+        return volume.held() if volume else ()
 
     def with_sections(self, changed: Mapping[str, Section], removed: Collection[str] = ()) -> Code:
         """This code with sections changed or added by citation, and others removed, known as repealed then."""
