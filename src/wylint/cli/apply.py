@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from wylint.cli.console import color_option, paint_for, warn, width, write
-from wylint.cli.options import configuration_options, notation_option, reading
+from wylint.cli.options import cache_option, configuration_options, notation_option, reading
 
 if TYPE_CHECKING:
     from wylint.report.redline import Amended
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="The sections as they will read (text), or a redline against the law.",
 )
+@cache_option
 @color_option
 @notation_option
 @configuration_options
@@ -51,7 +52,7 @@ def command(ctx: click.Context, /, bill: str, output_format: str, **given: Any) 
         settings = settings_of(bill, given)  # its output format is one of findings, not of redlines
         read = parse(Inputs(settings.notation).read(bill))
     try:
-        law = at_hand.law_at_hand(settings.code or at_hand.DEFAULT)
+        law = at_hand.law_at_hand(settings.code or at_hand.DEFAULT, keep=not given["no_cache"])
         applied = apply(read, law)
         units = changes(read, applied)
     except Unreadable as error:

@@ -8,6 +8,7 @@ import click
 
 from wylint.cli.console import color_option
 from wylint.cli.options import (
+    cache_option,
     code_option,
     configuration_options,
     failing_options,
@@ -26,6 +27,7 @@ from wylint.cli.options import (
 @failing_options
 @scope_options
 @code_option
+@cache_option
 @notation_option
 @configuration_options
 @click.pass_context

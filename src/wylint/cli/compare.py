@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from wylint.cli.console import color_option, paint_for, warn, width, write
-from wylint.cli.options import configuration_options, notation_option, reading
+from wylint.cli.options import cache_option, configuration_options, notation_option, reading
 
 if TYPE_CHECKING:
     from wylint.report.comparison import Compared
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="How the comparison is shown.",
 )
+@cache_option
 @color_option
 @notation_option
 @configuration_options
@@ -58,7 +59,7 @@ def command(ctx: click.Context, /, old: str, new: str, output_format: str, **giv
             bills.append(parse(Inputs(configured.of(path).notation).read(path)))
     units = versions(*bills)
     try:
-        law = at_hand.law_named(settings.code or at_hand.DEFAULT)
+        law = at_hand.law_named(settings.code or at_hand.DEFAULT, keep=not given["no_cache"])
         before, after = (judge(bill, law, settings.selection) for bill in bills)
     except Unreadable as error:
         warn(str(error))

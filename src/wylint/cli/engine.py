@@ -70,7 +70,12 @@ def check(
         if progress is not None:
             progress(path, bill, settings)
         law = laws[settings.code]
-        judged = judge(bill, law, settings.selection, include_remaining=settings.include_remaining)
+        try:
+            judged = judge(bill, law, settings.selection, include_remaining=settings.include_remaining)
+        except Unreadable as error:  # a title of the law, which is read when a bill needs it
+            lost.append(str(error))
+            unreadable(lost[-1])
+            continue
         judged_by[judged.law_name] = judged.law_as_of
         findings = weighed(judged.findings, settings)
         failures = tuple(map(str, judged.failures))

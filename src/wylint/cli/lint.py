@@ -32,7 +32,7 @@ def lint(paths: tuple[str, ...], given: Mapping[str, Any]) -> int:
         warn(str(error))
         return 2
     try:
-        laws = _laws(task.settings for task in tasks)
+        laws = _laws((task.settings for task in tasks), keep=not given["no_cache"])
     except Unreadable as error:
         warn(str(error))
         return 2
@@ -59,14 +59,14 @@ def lint(paths: tuple[str, ...], given: Mapping[str, Any]) -> int:
     return run.exit_code(exit_zero=given["exit_zero"])
 
 
-def _laws(settings: Iterable[Settings]) -> dict[str, LawAtHand]:
+def _laws(settings: Iterable[Settings], *, keep: bool) -> dict[str, LawAtHand]:
     """The laws that bills are judged against, by what settings call them; ``Unreadable`` where there is none."""
     from wylint.facts import at_hand
 
     laws: dict[str, LawAtHand] = {}
     for one in settings:
         if one.code not in laws:
-            laws[one.code] = at_hand.law_named(one.code or at_hand.DEFAULT)
+            laws[one.code] = at_hand.law_named(one.code or at_hand.DEFAULT, keep=keep)
     return laws
 
 

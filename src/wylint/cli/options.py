@@ -37,6 +37,11 @@ code_option: Callable[[F], F] = click.option(
     metavar="PATH|builtin:NAME",
     help="The law before the bill: a text or folder of the code, or an index.  [default: builtin:2022-10]",
 )
+cache_option: Callable[[F], F] = click.option(
+    "--no-cache",
+    is_flag=True,
+    help="Read the texts of --code anew, and keep nothing of them in the user's cache folder for later runs.",
+)
 configuration_options: Callable[[F], F] = _all(
     click.option(
         "--config",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from wylint.cli.console import color_option, paint_for, warn, width, write
-from wylint.cli.options import code_option, configuration_options, notation_option, reading
+from wylint.cli.options import cache_option, code_option, configuration_options, notation_option, reading
 
 if TYPE_CHECKING:
     from wylint.bill.model import Bill
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 @click.command("report")
 @click.argument("bill", required=False, type=click.Path())
 @code_option
+@cache_option
 @click.option(
     "--output-format",
     type=click.Choice(["text", "markdown", "json"]),
@@ -51,11 +52,12 @@ def command(ctx: click.Context, /, bill: str | None, output_format: str, **given
         with reading(bill):
             read = parse(Inputs(settings.notation).read(bill))
     try:
-        law = at_hand.law_at_hand(settings.code or at_hand.DEFAULT)
+        law = at_hand.law_at_hand(settings.code or at_hand.DEFAULT, keep=not given["no_cache"])
+        # a title of the law is read when it is asked for
+        card = card_of_law(law, chosen) if read is None else card_of_bill(read, law, chosen)
     except Unreadable as error:
         warn(str(error))
         ctx.exit(2)
-    card = card_of_law(law, chosen) if read is None else card_of_bill(read, law, chosen)
     for failure in card.failures:
         warn(str(failure))
     write("\n".join(_rendered(card, bill or "", caution(read) if read else "", output_format, settings.color)))
