@@ -55,7 +55,7 @@ def judge(bill: Bill, law: object, selection: object, *, include_remaining: bool
 def stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
     """Put a stand-in for the rules and the law in place: these tests are about what comes after them."""
     monkeypatch.setattr("wylint.rules.judge.judge", judge)
-    monkeypatch.setattr("wylint.facts.at_hand.law_named", lambda name: None)
+    monkeypatch.setattr("wylint.facts.at_hand.law_named", lambda name, **how: None)
 
 
 @pytest.fixture

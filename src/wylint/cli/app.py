@@ -25,6 +25,7 @@ COMMANDS = {
     "report": "Show the score card of a bill, or of the law.",
     "rule": "Print the manual page of a rule.",
     "text": "Print the clean text of a bill.",
+    "xref": "Show who cites a section, whom it cites and which definitions it uses.",
 }
 _OWN = frozenset({"-h", "--help", "--version"})
 

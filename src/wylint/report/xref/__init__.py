@@ -1,0 +1,1 @@
+"""The cross-references of a section or provision, one renderer a file."""
