@@ -55,7 +55,7 @@ Cited by its number (1 provision)
   7-1-101(a)  under 6-20-102
 
 Within a range that is cited (1 provision)
-  7-1-101(a)  6-20-101 through 6-20-109
+  7-1-101(a)  under 6-20-101 through 6-20-109
 
 Cites (1)
   6-20-102(a)  under 6-20-103(a)
@@ -76,8 +76,13 @@ def test_json_follows_its_schema(wylint: Wylint, law: Path) -> None:
     jsonschema.Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8"))).validate(data)
     assert data["complete"] is True
     assert data["cited_by"][1] == {
-        "manner": "range", "by": "7-1-101(a)", "first": "6-20-101", "last": "6-20-109", "area": False, "relation": None,
-    }  # fmt: skip
+        "manner": "range",
+        "by": "7-1-101(a)",
+        "first": "6-20-101",
+        "last": "6-20-109",
+        "area": False,
+        "relation": "under",
+    }
     assert data["definitions"] == [{"term": "lantern", "address": "6-20-101(a)", "scope": "article"}]
 
 

@@ -99,12 +99,16 @@ def test_a_section_that_a_bill_repeals_cites_no_more(enact: Callable[..., Applie
     assert "6-20-102(a)" not in [by for _, by, _ in citing(applied.after, "6-20-104")]
 
 
+@pytest.fixture(scope="module")
+def whole(corpus: Path) -> Code:
+    """The whole code, read from its texts."""
+    return load(corpus / "wyoming" / "code-2022")
+
+
 @pytest.mark.corpus
-def test_mentions_miss_no_citation_of_the_whole_code(corpus: Path) -> None:
-    """Every citation that the grammar reads is found by the numbers; three titles of different kinds."""
-    code = load(corpus / "wyoming" / "code-2022")
+def test_mentions_miss_no_citation_that_the_grammar_reads(whole: Code) -> None:
     for title in ("6", "16", "35"):
-        roots = [section.root for section in code.title(title)]
+        roots = [section.root for section in whole.title(title)]
         found = mentions(roots)
         for root in roots:
             for clause in root.walk():
@@ -120,9 +124,8 @@ def test_mentions_miss_no_citation_of_the_whole_code(corpus: Path) -> None:
 
 
 @pytest.mark.corpus
-def test_the_code_cites_servitude_of_a_minor_where_registration_is_defined(corpus: Path) -> None:
-    code = load(corpus / "wyoming" / "code-2022")
-    found = list(citations_to(code, "6-2-706"))
+def test_the_code_cites_servitude_of_a_minor_where_registration_is_defined(whole: Code) -> None:
+    found = list(citations_to(whole, "6-2-706"))
     assert all(manner_of(one.reference, "6-2-706") is one.manner for one in found)
     by_number = [one.reference.by for one in found if one.manner is Manner.NAMED]
     assert by_number == [

@@ -110,15 +110,6 @@ failing_options: Callable[[F], F] = _all(
 )
 
 
-def cache_option(command: F) -> F:
-    """``--no-cache``: read a law that is a text anew, and keep nothing of it for later runs."""
-    return click.option(
-        "--no-cache",
-        is_flag=True,
-        help="Read the texts of --code anew, and keep nothing of them in the user's cache folder for later runs.",
-    )(command)
-
-
 @contextmanager
 def reading(path: str) -> Iterator[None]:
     """End the command with one line and exit code 2 if ``path``, or the configuration, cannot be read."""

@@ -115,8 +115,9 @@ def _nearest(code: Code, citation: str, labels: tuple[str, ...]) -> str:
         near = [held.citation for held in code.chapter(citation)]
         near = near or [held.citation for held in code.title(title_of(citation))]
         place = order(citation)
-        before = [held for held in near if order(held) < place][-_FEW + 1 :]
-        after = [held for held in near if order(held) > place][: _FEW - len(before)]
+        after = [held for held in near if order(held) > place]
+        before = [held for held in near if order(held) < place][-_FEW + min(len(after), 1) :]
+        after = after[: _FEW - len(before)]
         lacks = "holds no words or facts of" if code.excerpt else "has no section"
         hint = f"; the nearest are {', '.join([*before, *after])}" if near else ""
         return f"{name} {lacks} {citation}{hint}"
