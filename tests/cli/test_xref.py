@@ -138,3 +138,15 @@ def test_check_keeps_the_law_unless_told_otherwise(wylint: Wylint, law: Path, ro
     assert not kept.exists()
     assert wylint("check", bill, "--code", law) == plain == wylint("check", bill, "--code", law)
     assert list(kept.iterdir())
+
+
+def test_a_title_that_is_no_text_is_one_line_when_a_bill_needs_it(wylint: Wylint, tmp_path: Path, root: Path) -> None:
+    (tmp_path / "title-06.txt").write_bytes(b"%PDF-1.4 a scan of the title")
+    done = wylint("check", root / "fixtures" / "bills" / "hb0231.txt", "--code", tmp_path, "--no-cache")
+    assert done.code == 2
+    assert "title-06.txt" in done.err
+    assert "internal error" not in done.err
+    for command in (["xref", "6-2-707"], ["report"]):
+        done = wylint(*command, "--code", tmp_path, "--no-cache")
+        assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+        assert "internal error" not in done.err

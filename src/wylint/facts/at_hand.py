@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from functools import cache, partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wylint.text.source import Unreadable
 
 if TYPE_CHECKING:
     from wylint.law.code import Code
+    from wylint.law.model import Uncodified
 
 DEFAULT = "builtin:2022-10"
 PREFIX = "builtin:"
@@ -35,8 +36,8 @@ def law_named(name: str = DEFAULT, *, keep: bool = False) -> LawAtHand:
     if name.startswith(PREFIX):
         _builtin(name)
         return LawAtHand(name, name.removeprefix(PREFIX), partial(law_at_hand, name))  # named after their dates
-    code = law_at_hand(name, keep=keep)
-    return LawAtHand(code.name, code.as_of, lambda: code)
+    code = _without_session_laws(name, keep=keep)
+    return LawAtHand(code.name, code.as_of, partial(law_at_hand, name, keep=keep))
 
 
 @cache
@@ -47,12 +48,18 @@ def law_at_hand(name: str = DEFAULT, *, keep: bool = False) -> Code:
     """
     if name.startswith(PREFIX):
         return _index(_builtin(name), name)
+    return _with_session_laws(_without_session_laws(name, keep=keep))
+
+
+@cache
+def _without_session_laws(name: str, *, keep: bool) -> Code:
+    """The code in a file or folder; of a folder of titles none is read yet."""
     if name.endswith(".json"):
-        return _with_session_laws(_index(name, ""))
+        return _index(name, "")
     from wylint.law.load import load
 
     try:
-        return _with_session_laws(load(name, keep=keep))
+        return load(name, keep=keep)
     except OSError as error:
         raise Unreadable(f"{name}: {error.strerror or error}") from None
 
@@ -63,7 +70,15 @@ def _with_session_laws(code: Code) -> Code:
         return code
     from dataclasses import replace
 
-    return replace(code, uncodified=law_at_hand(DEFAULT).uncodified)
+    return replace(code, uncodified=_session_laws())
+
+
+@cache
+def _session_laws() -> tuple[Uncodified, ...]:
+    """The session laws in the package, without the sections beside them."""
+    from wylint.facts.index import session_laws_of
+
+    return session_laws_of(_json(_builtin(DEFAULT)))
 
 
 def _builtin(name: str) -> str:
@@ -76,18 +91,22 @@ def _builtin(name: str) -> str:
 
 
 def _index(file: str, name: str) -> Code:
-    import json
-
     from wylint.facts.index import code_of
 
-    try:
-        with open(file, encoding="utf-8") as stream:  # noqa: PTH123
-            data = json.load(stream)
-    except OSError as error:
-        raise Unreadable(f"{file}: {error.strerror or error}") from None
-    except ValueError:
-        raise Unreadable(f"{file}: not a law index: it is no JSON") from None
+    data = _json(file)
     try:
         return code_of(data, name=name)
     except (KeyError, TypeError, ValueError, AttributeError):
         raise Unreadable(f"{file}: not a law index of the form wylint index writes") from None
+
+
+def _json(file: str) -> Any:
+    import json
+
+    try:
+        with open(file, encoding="utf-8") as stream:  # noqa: PTH123
+            return json.load(stream)
+    except OSError as error:
+        raise Unreadable(f"{file}: {error.strerror or error}") from None
+    except ValueError:
+        raise Unreadable(f"{file}: not a law index: it is no JSON") from None

@@ -168,10 +168,15 @@ def code_of(data: Mapping[str, Any], *, name: str = "") -> Code:
         name=name or data["name"],
         as_of=data["as_of"],
         coverage=coverage,
-        uncodified=tuple(Uncodified(law, _tree(law, rows)) for law, rows in data.get("session_laws", {}).items()),
+        uncodified=session_laws_of(data),
         excerpt=True,
     )
     return replace(code, gaps=frozenset(data["gaps"])) if "gaps" in data else code
+
+
+def session_laws_of(data: Mapping[str, Any]) -> tuple[Uncodified, ...]:
+    """The session laws that an index holds."""
+    return tuple(Uncodified(law, _tree(law, rows)) for law, rows in data.get("session_laws", {}).items())
 
 
 def _sections(data: Mapping[str, Any]) -> Iterator[Section]:
