@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from wylint.bill import parse
 from wylint.facts.book import read as read_book
-from wylint.facts.enactment import ENACTMENT, enactments
+from wylint.facts.enactment import ENACTMENT, enactments, reaching_back
 from wylint.law.code import Code
 from wylint.rules.case import Case
 from wylint.text import read_text
 
-WORDS = ("this act", "is effective", "applies to", "offenses", "committed", "on or after", "july", "1", ",", ".", ";")
+WORDS = ("this act", "is effective", "applies to", "offenses", "committed", "on or after", "july", "1", ", 2027", ".", ";")
 BILL = """AN ACT relating to crimes and offenses; creating an offense.
 
 Be It Enacted by the Legislature of the State of Wyoming:
@@ -74,6 +74,48 @@ def test_the_new_section_may_say_it() -> None:
 )
 def test_what_says_neither(text: str) -> None:
     assert said(text) == []
+
+
+def reaching(more: str) -> bool:
+    case = Case(parse(read_text(BILL.format(more=more), "little.txt")), Code("no law at hand"))
+    return reaching_back(list(enactments(case.after))) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This act applies to offenses committed before, on or after July 1, 2027.",
+        "This act shall apply retroactively.",
+        "This act applies to sentences imposed on or after July 1, 2027.",
+        "This act applies to all persons convicted after June 30, 2027.",
+        "The penalties in this act govern prosecutions commenced on or after July 1, 2027.",
+        "This act applies to conduct occurring on or after January 1, 2024.  This act is effective July 1, 2027.",
+        "This act is effective July 1, 2027 and applies to acts committed on or after July 1, 2026.",
+        "This act is effective July 1, 2027, and governs crimes committed before or after that date.",
+        "This act takes effect on July 1, 2027.  It applies to offenses committed after December 31, 2025.",
+    ],
+)
+def test_what_reaches_conduct_before_the_bill(text: str) -> None:
+    assert reaching(f"Section 2.  {text}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This act applies to offenses committed on or after July 1, 2027.  This act is effective July 1, 2027.",
+        "This act governs crimes committed after June 30, 2027.  This act is effective July 1, 2027.",
+        "This act applies to acts done after December 31, 2027.  This act is effective January 1, 2028.",
+        "Offenses committed before July 1, 2027 are punished under the law in effect when they were committed.",
+        "Crimes committed before July 1, 2027 shall be punished under prior law.  This act is effective July 1, 2027.",
+        "This act shall not apply retroactively.",
+        "This act is not retroactive and applies to offenses committed on or after July 1, 2027.",
+        "This act applies to sentences imposed for offenses committed on or after July 1, 2027.",
+        "This act does not apply to offenses committed before January 1, 2024.  This act is effective July 1, 2023.",
+        "This act is effective July 1, 2023.  It applies to offenses committed on or after January 1, 2024.",
+    ],
+)
+def test_what_does_not_reach_back(text: str) -> None:
+    assert not reaching(f"Section 2.  {text}")
 
 
 @given(st.lists(st.sampled_from(WORDS)))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from wylint.facts.measure import ADULT_AGE, ENDLESS, LIFE, Is, Measure, Said, ages
 
 _PUNISHES = frozenset({Said.GRADE, Said.CLASS, Said.PRISON, Said.FINE, Said.MONEY, Said.BOTH, Said.LIKE})
-_SPEAKS_OF = frozenset({Said.MINOR, Said.ADULT, Said.PRIOR, Said.FIRST, Said.OTHERWISE, Said.YOUNG_ACTOR, Said.IF})
+_SPEAKS_OF = frozenset({Said.MINOR, Said.ADULT, Said.PRIOR, Said.FIRST, Said.OTHERWISE, Said.YOUNG_ACTOR, Said.IF, Said.NONE})
 _NEUTRAL = frozenset(
     {Said.OR, Said.AND, Said.UNIT, Said.ACT, Said.NAME, Said.WHO, Said.CITATION, Said.WITHIN, Said.UNTIL}
 )
@@ -122,15 +122,12 @@ def victims(branch: Sequence[Measure]) -> tuple[int, int, str]:
     if low >= high:
         low = 0
     if not said or high == ENDLESS:
-        words = [m for m in branch if m.kind in (Said.MINOR, Said.ADULT)]
         for place, measure in enumerate(branch):
-            if measure not in words:
+            if measure.kind not in (Said.MINOR, Said.ADULT):
                 continue
-            denied = (
-                place > 0
-                and branch[place - 1].kind == Said.HINGE
-                and branch[place - 1].item.fragment.value == "other than"
-            )
+            if _either(branch[place : place + 3]):
+                break
+            denied = place > 0 and _denies(branch[place - 1])
             if (measure.kind == Said.ADULT) is denied:
                 if low < ADULT_AGE:
                     high, minor = min(high, ADULT_AGE), measure.item.fragment.value
@@ -138,6 +135,17 @@ def victims(branch: Sequence[Measure]) -> tuple[int, int, str]:
                 low = max(low, ADULT_AGE)
             break
     return low, high, minor
+
+
+def _either(three: Sequence[Measure]) -> bool:
+    """ "an adult or a minor": victims of every age."""
+    kinds = [m.kind for m in three]
+    return kinds in ([Said.ADULT, Said.OR, Said.MINOR], [Said.MINOR, Said.OR, Said.ADULT])
+
+
+def _denies(measure: Measure) -> bool:
+    """ "other than a minor", "if no person prostituted is a minor"."""
+    return measure.kind == Said.NONE or (measure.kind == Said.HINGE and measure.item.fragment.value == "other than")
 
 
 def _told(branch: Sequence[Measure]) -> Iterator[Measure]:
@@ -149,8 +157,7 @@ def _told(branch: Sequence[Measure]) -> Iterator[Measure]:
         if (
             measure.bound == "over"
             and measure.amount >= ADULT_AGE
-            and Said.IF not in before
-            and Said.HINGE not in before
+            and not {Said.IF, Said.NONE, Said.HINGE}.intersection(before)
         ):
             continue
         yield measure

@@ -46,6 +46,7 @@ class Said(StrEnum):
     HINGE = "penalty.hinge"
     CASE = "penalty.case"
     OTHERWISE = "penalty.otherwise"
+    NONE = "penalty.none"
     IF = "penalty.if_"
     SUSPEND = "penalty.suspend"
     KEEP = "penalty.keep"
@@ -101,6 +102,7 @@ def measured(words: Iterable[Evidence]) -> list[Measure]:
     found: list[Measure] = []
     pending: list[int] = []  # places of numbers whose unit is still to come
     bound = ""
+    none = False  # behind "if no person prostituted is": the age that follows is not that of anybody
     paid = False  # whether money is a fine here
     idle = False  # behind "probation", "until": years are no term of imprisonment
     charged = False  # whether anything has been said of punishment: "life" alone may be a child's
@@ -112,13 +114,15 @@ def measured(words: Iterable[Evidence]) -> list[Measure]:
         here = (item.clause, item.fragment.sentence)
         if place is None or here[0] is not place[0] or here[1] != place[1]:
             _settle(found, pending)
-            bound, idle, place, cited = "", False, here, -1
+            bound, none, idle, place, cited = "", False, False, here, -1
         if kind in (Said.CITATION, Said.WITHIN):
             cited = item.fragment.end
         elif kind == Said.NUMBER and item.fragment.start < cited:
             continue
         if kind in _BOUNDS:
             bound = "exact" if kind == Said.BETWEEN else kind.partition(".")[2]
+            if none and kind == Said.UNDER:
+                bound = "over"
             idle = idle or kind == Said.UNTIL
             charged = charged or "term" in item.fragment.value or "mandatory" in item.fragment.value
             if kind == Said.BETWEEN:
@@ -151,6 +155,7 @@ def measured(words: Iterable[Evidence]) -> list[Measure]:
                 unit = YEAR if item.fragment.value.endswith("of years") else 0
             if kind in (Said.FINE, Said.OTHER):
                 paid = kind == Said.FINE
+            none = kind == Said.NONE
             if kind in (Said.PRISON, Said.GRADE, Said.FINE):
                 idle, charged = False, True
             elif kind == Said.OTHER:

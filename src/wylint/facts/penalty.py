@@ -14,7 +14,7 @@ from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Kind as Fact
 from wylint.facts.measure import CHARGES, ENDLESS, Is, Measure, Said, measured
 from wylint.facts.offense import Offense, offenses
-from wylint.facts.penalty_reach import Address, like_of, reach_of
+from wylint.facts.penalty_reach import Address, despite_of, like_of, reach_of
 from wylint.facts.side import Side
 from wylint.facts.statement import Sentence, has, sentences
 from wylint.facts.subjects import PENALTY
@@ -33,7 +33,7 @@ class Penalty:
     ``suspend``: the court may go below it. ``prior``: for a second conviction only. ``apart``: for attempts, for young
     offenders, or in addition to another. ``like``: provisions whose punishment it borrows. ``acts``: what it calls
     the conduct; ``spared``: acts it leaves to another ("other than by manufacturing"). ``named``: names of offenses it
-    is for. ``evidence``: what it says beside those.
+    is for. ``despite``: provisions in spite of which the court may suspend. ``evidence``: what it says beside those.
     """
 
     section: str
@@ -60,6 +60,7 @@ class Penalty:
     reach: tuple[Address, ...] = ()
     scope: frozenset[str] = frozenset()
     like: tuple[Address, ...] = ()
+    despite: tuple[Address, ...] = ()
 
     @property
     def termed(self) -> bool:
@@ -204,7 +205,9 @@ def _read(section: Section, clause: Clause, offense: str, words: Sentence, head:
     nearer, _ = reach_of(section, clause, words[head:], own=bool(offense))
     reach = nearer or reach  # an item of a list says more closely what it is for
     acts, spared = _acts(measures)
-    named = frozenset(m.item.fragment.value for m in _before_charge(measures) if m.kind == Said.NAME)
+    suspends = any(m.kind == Said.SUSPEND for m in measures)
+    subject = measures if suspends else tuple(_before_charge(measures))  # "may suspend the minimum for trafficking"
+    named = frozenset(m.item.fragment.value for m in subject if m.kind == Said.NAME)
     apart = any(m.kind in (Said.ATTEMPT, Said.EXTRA, Said.YOUNG_ACTOR) for m in _before_charge(measures))
     for branch in branches(measures):
         found = _penalty(section, clause, offense, branch)
@@ -218,6 +221,7 @@ def _read(section: Section, clause: Clause, offense: str, words: Sentence, head:
                 scope=scope,
                 apart=apart or found.apart,
                 like=like_of(section, clause, branch),
+                despite=despite_of(words) if found.suspend else (),
             )
 
 

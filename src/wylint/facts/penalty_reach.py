@@ -80,6 +80,14 @@ def _located(section: Section, clause: Clause, labels: str, noun: str) -> str:
     return section.citation + labels
 
 
+def despite_of(words: Sentence) -> tuple[Address, ...]:
+    """The crimes in spite of whose penalty a sentence holds: "notwithstanding W.S. 6-2-702(b)"."""
+    cited = (item.fragment.value.split("|") for item in words if item.fragment.kind == Said.CITATION)
+    return tuple(
+        (first, last) for relation, first, last in cited if relation == "notwithstanding" and title_of(first) == CRIMES
+    )
+
+
 def like_of(section: Section, clause: Clause, branch: Sequence[Measure]) -> tuple[Address, ...]:
     """The provisions whose punishment is borrowed: "punishable as provided in W.S. 6-2-702(b)"."""
     liked = False

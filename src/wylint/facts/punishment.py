@@ -158,13 +158,15 @@ def _for_limb(
         return None
     chosen.sort(key=_strength)
     named = [p for one in chosen for p in shelf(law).for_section(one.section) if p.suspend and _undoes(p, chosen, law)]
-    suspend = {id(p): p for p in (*(p for p, _ in meant), *named) if p.suspend and not p.prior}
+    loose = (p for p in (*(p for p, _ in meant), *named) if p.suspend and not p.prior and p.low < ADULT_AGE)
+    suspend = {id(p): p for p in loose}
     return Punishment(chosen[0], tuple(chosen), tuple(suspend.values()))
 
 
 def _undoes(suspension: Penalty, chosen: Sequence[Penalty], law: Law) -> bool:
     """Whether leave to suspend names the provision of a penalty: "the term required by subsection (b)"."""
-    return any(covers(one, p.section, p.clause.address, law) for one in suspension.reach for p in chosen)
+    cited = (*suspension.reach, *suspension.despite)
+    return any(covers(one, p.section, p.clause.address, law) for one in cited for p in chosen)
 
 
 def _of_acts(found: list[tuple[Penalty, int]], acts: frozenset[str]) -> list[tuple[Penalty, int]]:
@@ -186,7 +188,7 @@ def _width(penalty: Penalty, every: bool = False) -> int:
     return penalty.high - penalty.low
 
 
-_STEPS = frozenset({Said.IF, Said.HINGE, Said.CASE, Said.OTHERWISE, Said.AGE_UNIT, Said.UNDER})
+_STEPS = frozenset({Said.IF, Said.NONE, Said.HINGE, Said.CASE, Said.OTHERWISE, Said.AGE_UNIT, Said.UNDER})
 
 
 def _closed(penalty: Penalty, law: Law) -> Penalty:

@@ -46,7 +46,7 @@ def _made(law: Law) -> Shelf:
         made.own.setdefault(penalty.section, []).append(penalty)
         cited: set[str] = set()
         ranged = False
-        for first, last in penalty.reach:
+        for first, last in (*penalty.reach, *penalty.despite):
             section = split_address(first)[0]
             ranged = ranged or (bool(last) and split_address(last)[0] != section)
             cited.add(section)

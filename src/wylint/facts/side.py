@@ -12,6 +12,7 @@ from typing import TypeVar, cast
 from wylint.facts.book import Book
 from wylint.facts.fragment import Fragment, Kind
 from wylint.facts.phrases import lower
+from wylint.law.citation import article_of
 from wylint.law.code import Code
 from wylint.law.model import Clause, Section, Uncodified
 
@@ -20,6 +21,8 @@ T = TypeVar("T")
 # one of these stands in every section the rules of today have anything to say about
 LITERALS = ("sex", "prostitut", "traffick", "servitude", "of age", "age of", "'s age", "defense")
 TITLES = ("6", "7", "14", "1", "9")
+# the article of the code on trafficking: a section created in it is on the subject whatever it says
+TRAFFICKING = "6-2 article 7"
 TRADE = "40"  # of trade and commerce: only what a bill creates there is read, such as an offense of selling travel
 UNCODIFIED = "uncodified"  # stands among the titles of a book that is read in session laws too
 
@@ -152,7 +155,10 @@ class Reader:
         key = (book.name, id(section))
         held = self._open.get(key)
         if held is None:
-            held = self._open[key] = (section, any(self._tells(clause, book) for clause in section.root.walk()))
+            # "any sentence under this article" names no subject where a bill writes a section into the article itself
+            here = section.created and article_of(section.citation) == TRAFFICKING
+            told = here or any(self._tells(clause, book) for clause in section.root.walk())
+            held = self._open[key] = (section, told)
         return held[1]
 
     def _tells(self, clause: Clause, book: Book) -> bool:

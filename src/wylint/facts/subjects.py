@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from wylint.facts.book import Book
 from wylint.facts.phrases import lower
-from wylint.facts.side import LITERALS, TITLES, UNCODIFIED, Side
+from wylint.facts.side import LITERALS, TITLES, TRAFFICKING, UNCODIFIED, Side
 from wylint.law.citation import article_of, title_of
 from wylint.law.model import Clause, Section
 
@@ -93,9 +93,6 @@ ONLINE = Book(
 )
 # reports of missing children
 MISSING = Book("missing", ("missing", "runaway", "system of identification"), ("7", "9", "14", "6", "42"))
-
-# the article of the code on trafficking: a section created in it is on the subject whatever it says
-TRAFFICKING = "6-2 article 7"
 
 FACTS: dict[str, Reads] = {
     "ForfeitureClause": Reads("wylint.facts.forfeiture", "forfeitures", REMEDY, (REACH,)),

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wylint.facts.enactment import enactments
+from wylint.facts.enactment import enactments, reaching_back
 from wylint.facts.evidence import Evidence
 from wylint.facts.family import in_trafficking_article
 from wylint.facts.law import Law
@@ -45,7 +45,7 @@ def check(law: Law) -> Iterator[Outcome]:
     if not touched:
         return
     said = list(enactments(law))
-    past = next((one for one in said if one.past), None)
+    past = reaching_back(said)
     if past is not None:
         yield Outcome(
             Verdict.GAP,
