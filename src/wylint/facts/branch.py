@@ -131,7 +131,7 @@ def victims(branch: Sequence[Measure]) -> tuple[int, int, str]:
             if (measure.kind == Said.ADULT) is denied:
                 if low < ADULT_AGE:
                     high, minor = min(high, ADULT_AGE), measure.item.fragment.value
-            elif measure.kind == Said.ADULT and not minor:
+            elif not minor:
                 low = max(low, ADULT_AGE)
             break
     return low, high, minor

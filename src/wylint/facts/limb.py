@@ -161,9 +161,19 @@ def object_of(words: Sentence, place: int) -> Evidence | None:
 
 
 def deals_in_persons(words: Sentence, place: int) -> bool:
-    """Whether the verb at a place may act on a person or an act: no journey, room or customer stands behind it."""
+    """Whether the verb at a place may act on a person or an act: no journey, room or customer stands behind it.
+
+    Nor before it, where the verb lets it to somebody: "owns a building and knowingly rents it to another".
+    """
     thing = object_of(words, place)
+    if words[place].fragment.value in _LETS and has(words[:place], Kind.PLACE, Kind.TRAVEL):
+        near = thing is not None and thing.fragment.start - words[place].fragment.end <= len(" any ")
+        return thing is not None and (near or thing.fragment.kind in _SOLD) and thing.fragment.kind not in _THINGS
     return thing is None or thing.fragment.kind not in _THINGS
+
+
+_SOLD = frozenset({Kind.MINOR, Kind.UNDER_AGE, Kind.VICTIM, Kind.ADULT})
+_LETS = frozenset({"rent", "book", "reserv", "hir", "order"})
 
 
 # what may stand between "or" and what the victim was: "or any person whom the actor knows to be a victim"

@@ -109,7 +109,7 @@ def _opening(sentence: Sentence, accusation: Evidence | None) -> Evidence:
     acts = first(sentence, Kind.VERB)
     ends = [item.fragment.end for item in (accusation, acts) if item is not None]
     end = min(ends, default=actor.fragment.end)
-    begin = min(actor.fragment.start, *(item.fragment.start for item in (accusation, acts) if item is not None))
+    begin = min(item.fragment.start for item in (actor, accusation, acts) if item is not None)
     return Evidence(sentence[0].clause, Fragment(Kind.ACCUSATION, start=begin, end=max(end, actor.fragment.end)))
 
 
@@ -125,7 +125,9 @@ def _accuses(sentence: Sentence) -> bool:
     if _by_the_victim(sentence):
         return False
     if not has(sentence, Kind.VERB):
-        return accused and (has(sentence, Kind.COLON) or not has(sentence, Kind.PENAL))
+        if accused:
+            return has(sentence, Kind.COLON) or not has(sentence, Kind.PENAL)
+        return _opens_acts(sentence)
     acts = first(sentence, Kind.VERB)
     named = acts is not None and any(
         item.fragment.value in ("who", "whoever") and item.fragment.start < acts.fragment.start
@@ -133,6 +135,19 @@ def _accuses(sentence: Sentence) -> bool:
         if item.fragment.kind is Kind.WHO
     )
     return accused or (named and has(sentence, Kind.PENAL))
+
+
+def _opens_acts(sentence: Sentence) -> bool:
+    """ "Whoever does any of the following shall be punished as provided in subsection (b):", with the acts below.
+
+    Where the section's own provisions are what is violated, the list is one of penalties.
+    """
+    said = [item.fragment.kind for item in sentence]
+    if not {Kind.WHO, Kind.PENAL, Kind.COLON}.issubset(said):
+        return False
+    before = sentence[: said.index(Kind.PENAL)]
+    own = any(item.fragment.kind is Kind.CITATION and item.fragment.value.split("|")[1][:1] == "(" for item in before)
+    return said.index(Kind.WHO) < said.index(Kind.PENAL) and not own and not has(before, Kind.SCOPE)
 
 
 def _by_the_victim(sentence: Sentence) -> bool:

@@ -10,10 +10,10 @@ from wylint.facts.family import in_trafficking_article
 from wylint.facts.forfeiture import ForfeitureClause, ForfeitureException
 from wylint.facts.law import Law
 from wylint.facts.reach import Condition, Reach, reach_of
-from wylint.facts.remedy import Word, said, says
+from wylint.facts.remedy import CITED, Word, said, says
 from wylint.facts.restitution import GENERAL, Effect, Loss, LossRule, MeansCondition, RestitutionClause
 from wylint.facts.role import Conduct, Role, all_conducts
-from wylint.law.citation import chapter_of, order, split_address
+from wylint.law.citation import article_of, chapter_of, order, split_address
 
 DEPTH = 3
 TRADE = (Role.TRAFFICKER, Role.BUYER, Role.PROMOTER, Role.IMAGES)
@@ -76,10 +76,12 @@ def restores(law: Law, section: str) -> tuple[RestitutionClause, ...]:
 
 
 def conditions_of(clause: RestitutionClause, law: Law) -> tuple[MeansCondition, ...]:
-    """The conditions on the offender's means that a clause takes over from the provisions it refers to."""
+    """The conditions on the offender's means that hold for a clause: those of the provisions it refers to, and such as
+    stand beside it in its section or say that they are for it.
+    """
     conditions = [item for item in law.facts(MeansCondition) if item.effect is Effect.WHETHER]
     others = law.facts(RestitutionClause)
-    found: list[MeansCondition] = []
+    found = [item for item in conditions if _is_for(item, clause)]
     seen: set[str] = set()
     todo = [(item, clause.section, 0) for item in clause.imports]
     while todo:
@@ -96,6 +98,22 @@ def conditions_of(clause: RestitutionClause, law: Law) -> tuple[MeansCondition, 
         if lifting.section == clause.section and lifting.effect is Effect.NEVER:
             return ()
     return tuple(c for c in found if not any(_points(cure, at, c.clause.address) for cure, at in cures))
+
+
+def _is_for(condition: MeansCondition, clause: RestitutionClause) -> bool:
+    """Whether a sentence on the offender's means is for a clause of a special law: it stands beside it or names it."""
+    if chapter_of(clause.section) == GENERAL or condition.evidence[0] in clause.evidence:
+        return False
+    if condition.section == clause.section:
+        return True
+    article = article_of(condition.section) == article_of(clause.section)
+    for item in condition.evidence:
+        relation, first, _ = item.fragment.value.split("|") if item.fragment.kind in CITED else ("", "", "")
+        if first == "this article" and article:
+            return True
+        if first and relation != "except as provided in" and _points(item, condition.section, clause.clause.address):
+            return True
+    return False
 
 
 def _points(citation: Evidence, section: str, address: str) -> bool:

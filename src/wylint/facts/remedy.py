@@ -80,6 +80,7 @@ class Word(StrEnum):
     ONCE = "remedy.once"
     DENY = "remedy.deny"
     SPENT = "remedy.spent"
+    FINE = "remedy.fine"
 
 
 class Modality(StrEnum):

@@ -59,6 +59,11 @@ class MeansCondition:
     evidence: Sentence
 
 
+def _of_a_fine(passage: Passage) -> bool:
+    """ "in determining the amount of a fine": of no restitution."""
+    return says(passage.own, Word.FINE) and not says(passage.words, Word.RESTITUTION)
+
+
 class Loss(StrEnum):
     """A head of loss, in words that a message can name."""
 
@@ -119,7 +124,7 @@ def means_conditions(side: Side, section: Section) -> Iterator[MeansCondition]:
     if not any(says(passage.own, Word.RESTITUTION) for passage in found) or not _concerns(section, found):
         return
     for passage in found:
-        if not says(passage.own, Word.MEANS):
+        if not says(passage.own, Word.MEANS) or _of_a_fine(passage):
             continue
         yield MeansCondition(section.citation, passage.clause, _effect(passage.own), passage.own)
 
@@ -228,10 +233,24 @@ def _conditions(sentence: Sentence) -> Iterator[Evidence]:
             continue
         if _denied(sentence, item):
             continue
-        if says(sentence, Word.SCHEDULE) and not says(sentence, Word.AMOUNT):
+        if says(sentence, Word.SCHEDULE) and not _how_much(sentence):
             continue
         if says(sentence, Word.UNLESS, Word.AMOUNT, Word.MAY, Word.SHALL):
             yield item
+
+
+def _how_much(sentence: Sentence) -> bool:
+    """Whether an amount is spoken of that is not that of each installment."""
+    for item in said(sentence, Word.AMOUNT):
+        schedule = behind(sentence, item, Word.SCHEDULE)
+        part = schedule is not None and schedule.fragment.value.startswith(_PARTS)
+        if schedule is None or not part or schedule.fragment.start - item.fragment.end > _NEAR:
+            return True
+    return False
+
+
+_PARTS = ("installment", "instalment", "periodic", "monthly", "weekly")
+_NEAR = len(" of each and the time of the ")
 
 
 def _effect(sentence: Sentence) -> Effect:
