@@ -208,10 +208,13 @@ def _operative(sentence: Sentence) -> tuple[Evidence, Modality] | None:
     return None
 
 
+_IS = ("is ", "are ", "become", "stand")  # "is forfeited to the state"
+
+
 def _modal(sentence: Sentence, item: Evidence) -> Evidence | None:
     """The modal word of a forfeiting word: "shall forfeit", "may order the forfeiture of", "forfeiture shall be"."""
     modal = before(sentence, item, Word.SHALL, Word.MAY)
-    if item.fragment.value == "forfeits":
+    if item.fragment.value == "forfeits" or item.fragment.value.startswith(_IS):
         return modal or item
     if item.fragment.value.startswith("forfeiture") or modal is None:
         ordered = before(sentence, item, Word.ORDER)

@@ -128,6 +128,18 @@ def graded(offense: Offense, limb: Limb, law: Law) -> bool:
     return all(any(step.low <= years < step.high < ENDLESS for step in steps) for years in AGES)
 
 
+def steps_beside(offense: Offense, limb: Limb, law: Law) -> tuple[Penalty, ...]:
+    """The steps for young victims of an offense's section that are for others of its limbs, and leave this one out."""
+    where = where_of(offense, limb)
+    others = [where_of(offense, other) for other in offense.limbs]
+    return tuple(
+        penalty
+        for penalty in shelf(law).own.get(offense.section, ())
+        if penalty.stepped and not (penalty.prior or penalty.apart) and reaching(penalty, offense, where, law) is None
+        if any(reaching(penalty, offense, other, law) is not None for other in others)
+    )
+
+
 def _for_limb(
     offense: Offense, limb: Limb, law: Law, held: Sequence[Penalty], age: int, acts: frozenset[str]
 ) -> Punishment | None:

@@ -30,7 +30,7 @@ from wylint.facts.law import Law, printed_first
 from wylint.facts.limb import Limb
 from wylint.facts.measure import YEAR
 from wylint.facts.procuring import facilitating
-from wylint.facts.punishment import acts_done, graded, punishments
+from wylint.facts.punishment import acts_done, graded, punishments, steps_beside
 from wylint.rules.finding import Related, Severity
 from wylint.rules.outcome import Outcome, Verdict
 from wylint.rules.registry import Area, rule
@@ -57,12 +57,13 @@ def check(law: Law) -> Iterator[Outcome]:
             apart = all(law.victim_age(limb, offense.section) or graded(offense, limb, law) for limb in shared)
             met = apart and punishment.most >= 10 * YEAR
             why = "at most" if apart else "the same for a child as for an adult"
+            beside = [] if met else [item for limb in shared for p in steps_beside(offense, limb, law) for item in p.evidence]
             yield Outcome(
                 Verdict.UNKNOWN if punishment.unknown else Verdict.MET if met else Verdict.GAP,
                 f"{offense.title} ({_where(shared)}) carries {punishment.words} where the person prostituted is a "
                 f"minor, {why}",
-                tuple(dict.fromkeys((*acts_done(shared), *punishment.evidence))),
-                printed_first((*punishment.evidence, offense.opening)),
+                tuple(dict.fromkeys((*acts_done(shared), *punishment.evidence, *beside))),
+                printed_first((*punishment.evidence, *beside, offense.opening)),
                 HELP,
                 (Related(offense.clause.address, "the offense"),),
                 offense.clause.address,
