@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wylint.facts.defense import Defense
+from wylint.facts.defense import Defense, covers
 from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Kind
 from wylint.facts.law import Law
@@ -13,7 +13,6 @@ from wylint.facts.limb import ADULT_AGE
 from wylint.facts.offense import Offense
 from wylint.facts.plea import Effect, Plea
 from wylint.facts.statement import SILENT
-from wylint.law.citation import split_address
 
 MOST = 40  # provisions on defenses in one offense beyond which no more are weighed
 
@@ -72,7 +71,8 @@ def _overrides(found: Defense, offense: Offense) -> bool:
     """Whether a provision that allows a plea holds notwithstanding one of the offense's section."""
     cited = (item.fragment.value.split("|") for item in found.words if item.fragment.kind is Kind.CITATION)
     return any(
-        relation == "notwithstanding" and split_address(first)[0] == offense.section for relation, first, _ in cited
+        relation == "notwithstanding" and covers(first, last, offense.section, offense.clause.address)
+        for relation, first, last in cited
     )
 
 

@@ -39,7 +39,7 @@ class Defense:
         """Whether it holds in a prosecution under the provision at ``address`` of a section."""
         if self.elements and age_is_element:
             return True
-        if any(_covers(first, last, section, address) for first, last in self.cited):
+        if any(covers(first, last, section, address) for first, last in self.cited):
             return True
         if "title" in self.scopes and title_of(section) == title_of(self.section):
             return True
@@ -53,7 +53,8 @@ class Defense:
         return bool(self.within) and section == self.section and address.startswith(self.within)
 
 
-def _covers(first: str, last: str, section: str, address: str) -> bool:
+def covers(first: str, last: str, section: str, address: str) -> bool:
+    """Whether a citation, or a range of sections, holds an offense at an address of a section."""
     cited, labels = split_address(first)
     if last:
         return order(cited) <= order(section) <= order(split_address(last)[0])
@@ -105,13 +106,14 @@ TRIGGERS = frozenset(
 def _read(section: str, clause: Clause, words: Sentence) -> Iterator[Defense]:
     scopes, within, cited = reach(clause, words)
     elements = any(item.fragment.kind is Kind.ANY_OFFENSE for item in words)
-    if not (scopes or within or cited or elements):
-        scopes = frozenset({"section"})
     required = not any(item.fragment.kind in TRIGGERS - {Kind.REQUIRES} for item in words)
+    if not (scopes or within or cited or elements):
+        wide = required and any("traffick" in item.fragment.value for item in words)
+        scopes = frozenset({"article" if wide else "section"})
     for effect in (Effect.ALLOWS,) if required else _effects(words):
         for plea, age in pleas(words, effect):
-            if required and plea is not Plea.FORCE:
-                continue  # what must be shown is no defense; of force alone is it asked
+            if required and plea not in (Plea.FORCE, Plea.MIND):
+                continue  # what must be shown is no defense; of force and the state of mind alone is it asked
             yield Defense(plea, effect, age, section, clause, words, scopes, within, cited, elements)
 
 
@@ -169,6 +171,8 @@ def reach(clause: Clause, words: Sentence) -> tuple[frozenset[str], str, tuple[t
                     scopes.add("title")
                 case _:
                     within = _labelled(clause.address, 1 if value == "subsection" else 2)
+        elif item.fragment.kind is Kind.REQUIRES:  # "a conviction under this article requires"
+            scopes.update(noun for noun in ("section", "article", "chapter") if f"under this {noun} " in value)
         elif item.fragment.kind is Kind.CITATION:
             relation, first, last = value.split("|")
             if first.startswith("("):

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from wylint.facts.fragment import Kind
 from wylint.facts.limb import Limb
+from wylint.facts.statement import Sentence
 
 
 class Mind(StrEnum):
@@ -61,7 +62,7 @@ def knows_age(limb: Limb) -> bool:
             knows = "reckless" not in value and "should have" not in value and value.startswith(_KNOWS)
         elif kind is Kind.MENTAL and "reckless" in value:
             knows = False
-        elif kind in (Kind.UNDER_AGE, Kind.MINOR):
+        elif kind in (Kind.UNDER_AGE, Kind.MINOR, Kind.AGE):
             if knows:
                 return True
         elif kind in (Kind.VERB, Kind.PURPOSE, Kind.COMMERCIAL, Kind.COLON):
@@ -71,3 +72,25 @@ def knows_age(limb: Limb) -> bool:
 
 _OF_FACT = ("with knowledge that", "with the knowledge that", "with knowledge of")
 _KNOWS = ("know", "knew", "aware", "with", "actual knowledge")
+
+
+def ruled_out(words: Sentence) -> frozenset[Mind]:
+    """The states of mind that are not enough where a sentence says what must be proved.
+
+    "No person shall be convicted unless he knew that the individual was a minor" and "recklessness does not suffice"
+    rule recklessness out, "unless he acted intentionally" knowledge too. What is asked of crimes against adults alone
+    rules out nothing.
+    """
+    asked = next((place for place, item in enumerate(words) if item.fragment.kind is Kind.REQUIRES), None)
+    if asked is None or Limb(words).adults_only:
+        return frozenset()
+    if words[asked].fragment.value.startswith(_TOO_LITTLE):
+        return frozenset({Mind.RECKLESSNESS})
+    behind = Limb(words[asked + 1 :])
+    said = states(behind)
+    if Mind.RECKLESSNESS in said or not (said or knows_age(behind)):
+        return frozenset()
+    return frozenset({Mind.RECKLESSNESS, Mind.KNOWLEDGE} if said == {Mind.INTENT} else {Mind.RECKLESSNESS})
+
+
+_TOO_LITTLE = ("reckless", "negligen", "criminal negligen", "proof of")

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Kind
+from wylint.facts.mind import Mind, ruled_out
 from wylint.facts.statement import Sentence
 
 ADULT_AGE = 18
@@ -20,6 +21,7 @@ class Plea(StrEnum):
     CONTROL = "control"
     DECOY = "decoy"
     FORCE = "force"  # no defense, but an element: that force, fraud or coercion was used
+    MIND = "mind"  # no defense, but what must be proved: intent, knowledge of the age
 
 
 class Effect(StrEnum):
@@ -50,6 +52,8 @@ def pleas(words: Sentence, effect: Effect) -> Iterator[tuple[Plea, int]]:
         yield Plea.FORCE, 0
     if effect is Effect.ALLOWS and _demands_force(words):
         yield Plea.FORCE, 0
+    if effect is Effect.ALLOWS and not ruled_out(words).isdisjoint(Mind):
+        yield Plea.MIND, 0
 
 
 def _spares_force(words: Sentence) -> bool:

@@ -29,7 +29,7 @@ from wylint.facts.barred import barred
 from wylint.facts.evidence import Evidence
 from wylint.facts.law import Law
 from wylint.facts.limb import Limb
-from wylint.facts.mind import Mind, knows_age, states
+from wylint.facts.mind import Mind, knows_age, ruled_out, states
 from wylint.facts.offense import Offense
 from wylint.facts.plea import Plea
 from wylint.facts.role import Role, all_conducts
@@ -66,6 +66,8 @@ def check(law: Law) -> Iterator[Outcome]:
     for found in all_conducts(law, Role.TRAFFICKER):
         if not found.minors:
             continue
+        asked = barred(found.offense, law, Plea.MIND, minors=True)
+        evidence.extend(asked.words)
         for limb in found.limbs:
             evidence.extend(item for item in limb.words if item.fragment.kind not in SILENT)
             protects |= _tiers(limb, found.offense, law)
@@ -89,13 +91,15 @@ def _tiers(limb: Limb, offense: Offense, law: Law) -> set[str]:
     said = states(limb)
     if knows_age(limb):
         return set()
+    asked = barred(offense, law, Plea.MIND, minors=True).allows
+    beyond: frozenset[Mind] = frozenset().union(*(ruled_out(one.words) for one in asked))
     strict = barred(offense, law, Plea.AGE, minors=True).age >= 18 and said != {Mind.INTENT}
     found: set[str] = set()
-    if Mind.RECKLESSNESS in said or not said or strict:
+    if Mind.RECKLESSNESS not in beyond and (Mind.RECKLESSNESS in said or not said or strict):
         if limb.verbs & MOVING:
             found.add(RECKLESS_MOVING)
         if limb.verbs & DEALING and not limb.imports:
             found.add(RECKLESS_DEALING)
-    if (Mind.KNOWLEDGE in said or not said) and limb.verbs & MOVING:
+    if Mind.KNOWLEDGE not in beyond and (Mind.KNOWLEDGE in said or not said) and limb.verbs & MOVING:
         found.add(KNOWING)
     return found
