@@ -13,6 +13,7 @@ from wylint.facts.limb import ADULT_AGE
 from wylint.facts.offense import Offense
 from wylint.facts.plea import Effect, Plea
 from wylint.facts.statement import SILENT
+from wylint.law.citation import split_address
 
 MOST = 40  # provisions on defenses in one offense beyond which no more are weighed
 
@@ -71,7 +72,7 @@ def _overrides(found: Defense, offense: Offense) -> bool:
     """Whether a provision that allows a plea holds notwithstanding one of the offense's section."""
     cited = (item.fragment.value.split("|") for item in found.words if item.fragment.kind is Kind.CITATION)
     return any(
-        relation == "notwithstanding" and covers(first, last, offense.section, offense.clause.address)
+        relation == "notwithstanding" and covers(split_address(first)[0], last, offense.section, offense.section)
         for relation, first, last in cited
     )
 

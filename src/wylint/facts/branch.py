@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from wylint.facts.measure import ADULT_AGE, ENDLESS, LIFE, Is, Measure, Said, ages
 
 _PUNISHES = frozenset({Said.GRADE, Said.CLASS, Said.PRISON, Said.FINE, Said.MONEY, Said.BOTH, Said.LIKE})
-_SPEAKS_OF = frozenset({Said.MINOR, Said.ADULT, Said.PRIOR, Said.FIRST, Said.OTHERWISE, Said.YOUNG_ACTOR, Said.IF, Said.NONE})
+_SPEAKS_OF = frozenset(
+    {Said.MINOR, Said.ADULT, Said.PRIOR, Said.FIRST, Said.OTHERWISE, Said.YOUNG_ACTOR, Said.IF, Said.NONE}
+)
 _NEUTRAL = frozenset(
     {Said.OR, Said.AND, Said.UNIT, Said.ACT, Said.NAME, Said.WHO, Said.CITATION, Said.WITHIN, Said.UNTIL}
 )
@@ -60,6 +62,9 @@ def _parted(between: list[Measure], *, conditioned: bool) -> tuple[list[Measure]
         hinge = 0
     if hinge is not None:
         return between[:hinge], between[hinge:], True
+    later = next((at for at, m in enumerate(between) if m.kind == Said.PRIOR), 0)
+    if any(m.kind == Said.FIRST for m in between[:later]):  # "upon a first conviction and, upon a second, a felony"
+        return between[:later], between[later:], True
     joint = next((at for at, m in enumerate(between) if m.kind in (Said.AND, Said.OR)), len(between))
     told = next((at for at, m in enumerate(between) if _conditions(m)), len(between))
     if conditioned or joint < told < len(between):  # "one year and, for a second conviction, five years"

@@ -139,7 +139,11 @@ def child_trade(limb: Limb, offense: Offense, law: Law) -> int:
     age = law.victim_age(limb, offense.section)
     if age and law.is_commercial(limb, offense.section):
         return age
-    return max(_meant_ages(limb, offense, law), default=_by_name(limb))
+    found = max(_meant_ages(limb, offense, law), default=_by_name(limb))
+    if not found and has(limb.words, Kind.VENTURE, Kind.PROCEEDS):  # "a venture that commits such an act"
+        beside = (age for other in offense.limbs if other is not limb for age in _meant_ages(other, offense, law))
+        return max(beside, default=0)
+    return found
 
 
 def other_matter(offense: Offense) -> bool:

@@ -108,11 +108,15 @@ class ForfeitureException:
 
 @dataclass(frozen=True, slots=True)
 class Distribution:
-    """What becomes of forfeited property: ``restitution_first`` where victims are paid before any public fund."""
+    """What becomes of forfeited property: ``restitution_first`` where victims are paid before any public fund.
+
+    ``despite``: the provisions in spite of which it does.
+    """
 
     section: str
     clause: Clause
     restitution_first: bool
+    despite: tuple[Cited, ...]
     evidence: Sentence
 
 
@@ -130,6 +134,9 @@ def forfeitures(side: Side, section: Section) -> Iterator[ForfeitureClause]:
             continue
         item, modality = operative
         trigger = passage.lead + tuple(i for i in passage.own if i.fragment.start < item.fragment.start)
+        late = behind(passage.own, item, Word.CONVICTED, Word.SHALL, Word.MAY)
+        if late is not None and late.fragment.kind == Word.CONVICTED and not says(trigger, Word.CONVICTED):
+            trigger = passage.lead + passage.own  # "is forfeited upon a conviction under this article"
         yield ForfeitureClause(
             section.citation, section.catchline, passage.clause, modality, item, trigger, passage.words
         )
@@ -238,13 +245,21 @@ def distributions(side: Side, section: Section) -> Iterator[Distribution]:
     for passage in found:
         if passage.lead or not says(passage.own, Word.FORFEIT, Word.SUBJECT, Word.PROCEEDS):
             continue
+        despite = tuple(
+            one
+            for item in passage.own
+            if item.fragment.value.startswith("notwithstanding|")
+            for one in cited(item, section.citation)
+        )
+        words = passage.down
         if pair := _paid(passage):
             paid, fund = pair
-            words = passage.down
             first = fund is None or words.index(paid) < words.index(fund)
             if behind(passage.own, paid, Word.FIRST_TO) is not None and fund is None:
                 first = True
-            yield Distribution(section.citation, passage.clause, first, words)
+            yield Distribution(section.citation, passage.clause, first, despite, words)
+        elif despite and says(words, Word.FUND) and not says(words, Word.RESTITUTION):
+            yield Distribution(section.citation, passage.clause, False, despite, words)
 
 
 def _paid(passage: Passage) -> tuple[Evidence, Evidence | None] | None:

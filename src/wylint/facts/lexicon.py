@@ -60,7 +60,7 @@ LURING = frozenset(
 COERCIVE = frozenset({"coerc", "compel", "forc", "threaten", "us", "caus"})
 PROMOTING = frozenset(
     {
-        "promot", "advertis", "procur", "permit", "own", "keep", "operat", "manag", "leas", "rent",
+        "promot", "advertis", "procur", "permit", "allow", "own", "keep", "operat", "manag", "leas", "rent",
         "receiv", "entic", "compel", "post", "publish",
     }
 )  # fmt: skip

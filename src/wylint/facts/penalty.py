@@ -33,7 +33,7 @@ class Penalty:
     ``suspend``: the court may go below it. ``prior``: for a second conviction only. ``apart``: for attempts, for young
     offenders, or in addition to another. ``like``: provisions whose punishment it borrows. ``acts``: what it calls
     the conduct; ``spared``: acts it leaves to another ("other than by manufacturing"). ``named``: names of offenses it
-    is for. ``despite``: provisions in spite of which the court may suspend. ``evidence``: what it says beside those.
+    is for. ``despite``: provisions in spite of which it holds. ``evidence``: what it says beside those.
     """
 
     section: str
@@ -221,7 +221,7 @@ def _read(section: Section, clause: Clause, offense: str, words: Sentence, head:
                 scope=scope,
                 apart=apart or found.apart,
                 like=like_of(section, clause, branch),
-                despite=despite_of(words) if found.suspend else (),
+                despite=despite_of(words),
             )
 
 

@@ -159,7 +159,7 @@ def _for_limb(
         if years >= age:
             continue
         there = [(p, rank) for p, rank in ranked if p.low <= years < p.high]
-        there = _of_acts(there, acts)
+        there = _of_acts(_standing(there, law), acts)
         if not there:
             continue
         nearest = min((_width(p, every), rank) for p, rank in there)
@@ -179,6 +179,16 @@ def _undoes(suspension: Penalty, chosen: Sequence[Penalty], law: Law) -> bool:
     """Whether leave to suspend names the provision of a penalty: "the term required by subsection (b)"."""
     cited = (*suspension.reach, *suspension.despite)
     return any(covers(one, p.section, p.clause.address, law) for one in cited for p in chosen)
+
+
+def _standing(found: list[tuple[Penalty, int]], law: Law) -> list[tuple[Penalty, int]]:
+    """Penalties without those in spite of which another holds: "notwithstanding W.S. 6-2-702(b)"."""
+    despite = [one for p, _ in found for one in p.despite if not p.suspend]
+    if not despite:
+        return found
+    return [
+        (p, rank) for p, rank in found if not any(covers(one, p.section, p.clause.address, law) for one in despite)
+    ] or found
 
 
 def _of_acts(found: list[tuple[Penalty, int]], acts: frozenset[str]) -> list[tuple[Penalty, int]]:

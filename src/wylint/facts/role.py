@@ -166,6 +166,6 @@ def _sells_himself(limb: Limb) -> bool:
     if limb.victim or verbs & (BUYING | LURING) - {"rent"}:
         return False
     if "perform" in verbs:
-        return not verbs & (PROMOTING - {"permit", "receiv"})
+        return not verbs & (PROMOTING - {"permit", "allow", "receiv"})
     own = "engag" in verbs and any("prostitut" in item.fragment.value for item in limb.commercial)
     return own and not verbs & PROMOTING

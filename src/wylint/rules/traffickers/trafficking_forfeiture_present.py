@@ -55,8 +55,12 @@ def check(law: Law) -> Iterator[Outcome]:
             yield Outcome(Verdict.UNKNOWN)
         return
     homes = {clause.section for clause in clauses}
-    paid = [item for item in law.facts(Distribution) if item.section in homes and item.restitution_first]
-    evidence = tuple(i for c in clauses for i in c.evidence) + tuple(i for d in paid for i in d.evidence)
+    told = law.facts(Distribution)
+    despite = [one for item in told if not item.restitution_first for one in item.despite]
+    first = [item for item in told if item.section in homes and item.restitution_first]
+    paid = [item for item in first if not any(one.holds(item.clause.address) for one in despite)]
+    others = [item for item in told if item.despite]
+    evidence = tuple(i for c in clauses for i in c.evidence) + tuple(i for d in (*paid, *others) for i in d.evidence)
     protects = {f"forfeiture of {one} for human trafficking" for c in clauses for one in c.classes if one in TOLD}
     if not any(is_excepted(clause, law) for clause in clauses):
         protects.add("forfeiture upon every conviction of human trafficking")
