@@ -13,7 +13,18 @@ from wylint.law.code import Code
 from wylint.rules.case import Case
 from wylint.text import read_text
 
-WORDS = ("this act", "is effective", "applies to", "offenses", "committed", "on or after", "july", "1", ", 2027", ".", ";")
+WORDS = (
+    "this act",
+    "is effective",
+    "applies to",
+    "offenses",
+    "committed",
+    "on or after",
+    "july 1, 2027",
+    ",",
+    ".",
+    ";",
+)
 BILL = """AN ACT relating to crimes and offenses; creating an offense.
 
 Be It Enacted by the Legislature of the State of Wyoming:

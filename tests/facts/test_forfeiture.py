@@ -32,6 +32,8 @@ def clauses(*provisions: str) -> tuple[ForfeitureClause, ...]:
         "Upon conviction the court shall order the forfeiture of any building used in the offense.",
         "A person convicted under this section forfeits to the state his interest in any property used.",
         "Forfeiture of the proceeds shall be ordered upon conviction.",
+        "Upon a conviction of the owner every telephone used in the offense is forfeited to the state.",
+        "The money derived from the offense becomes forfeit to the state upon conviction.",
         "The court must declare forfeited all money derived from the offense.",
     ],
 )
@@ -76,6 +78,8 @@ def test_what_is_subject_to_forfeiture(text: str) -> None:
         "Property subject to forfeiture may be seized by any officer.",
         "The information shall identify the property sought to be forfeited.",
         "The court shall determine if the property is subject to forfeiture.",
+        "If property is forfeited upon conviction the attorney general shall sell it.",
+        "Property that is forfeited shall be sold.",
     ],
 )
 def test_what_forfeits_nothing(text: str) -> None:

@@ -6,9 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
+from wylint.facts.evidence import Evidence
 from wylint.facts.limb import Limb
-from wylint.facts.mind import Mind, knows_age, states
+from wylint.facts.mind import Mind, knows_age, ruled_out, states
 from wylint.facts.offense import Offense
+from wylint.facts.read import read
+from wylint.law.model import Clause
 
 Only = Callable[[str], Offense]
 
@@ -44,3 +47,21 @@ def test_the_states_of_mind_that_are_enough(only: Only, conduct: str, wanted: se
 )
 def test_whether_the_age_must_be_known(only: Only, conduct: str, known: bool) -> None:
     assert knows_age(limb(only, conduct)) is known
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("No person shall be convicted unless he knew that the individual was a minor.", {Mind.RECKLESSNESS}),
+        ("The state shall prove that the defendant knew the age of the minor.", {Mind.RECKLESSNESS}),
+        ("Recklessness does not suffice for a conviction.", {Mind.RECKLESSNESS}),
+        ("A conviction requires proof that he acted purposely.", {Mind.RECKLESSNESS, Mind.KNOWLEDGE}),
+        ("The state shall prove that he knew or recklessly disregarded that she was a minor.", set()),
+        ("No person shall be convicted where the victim is an adult unless he acted knowingly.", set()),
+        ("The state need not prove that the defendant knew the age of the minor.", set()),
+        ("No person shall be convicted unless each element is proved.", set()),
+    ],
+)
+def test_what_a_sentence_on_proof_rules_out(text: str, wanted: set[Mind]) -> None:
+    clause = Clause("b", "6-20-102(b)", text)
+    assert ruled_out(tuple(Evidence(clause, found) for found in read(text, ()))) == wanted

@@ -104,6 +104,11 @@ def test_whether_a_fine_alone_is_enough(words: str, optional: bool, ambiguous: b
         ("if the victim is sixteen (16) or seventeen (17) years of age", (16, 18)),
         ("if the victim is eighteen (18) years of age or older", (18, ENDLESS)),
         ("if the victim is an adult", (18, ENDLESS)),
+        ("if the victim is not a minor", (18, ENDLESS)),
+        ("if no person prostituted there is under eighteen (18) years of age", (18, ENDLESS)),
+        ("where none of the victims is a minor", (18, ENDLESS)),
+        ("if no victim is less than fourteen (14) years of age", (14, ENDLESS)),
+        ("whether the victim is an adult or a minor", (0, ENDLESS)),
         ("if force is used", (0, ENDLESS)),
     ],
 )
@@ -209,7 +214,11 @@ def test_the_penalty_of_a_first_offense_is_no_repeat() -> None:
         ("The court may suspend the minimum sentence", True),
         ("Any part of the term of imprisonment may be suspended", True),
         ("The court may, for good cause, reduce the minimum term", True),
+        ("The court may place a person convicted under this section on probation", True),
+        ("A person convicted under this section may be placed on probation", True),
+        ("The minimum term prescribed by W.S. 6-4-104(b) does not apply to a first offender", True),
         ("The sentence shall not be suspended", False),
+        ("The minimum term prescribed by W.S. 6-4-104(b) applies to every offender", False),
         ("No part of the sentence of imprisonment may be suspended", False),
     ],
 )

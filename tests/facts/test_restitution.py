@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from wylint.facts.law import Law
+from wylint.facts.loss import Loss, LossRule
 from wylint.facts.remedied import conditions_of, own_conditions
 from wylint.facts.remedy import Modality
-from wylint.facts.restitution import Effect, Loss, LossRule, MeansCondition, RestitutionClause
+from wylint.facts.restitution import Effect, MeansCondition, RestitutionClause
 
 from .conftest import law_of
 
@@ -108,10 +109,26 @@ def test_means_that_do_not_count(text: str) -> None:
     [
         "The court shall order restitution and shall fix installments according to the defendant's ability to pay.",
         "The court may consider ability to pay in setting the schedule of payments of restitution.",
+        "The court shall consider ability to pay in setting the amount and time of the installments of restitution.",
     ],
 )
 def test_means_that_say_when(text: str) -> None:
     assert [i.effect for i in law(text).facts(MeansCondition) if i.section == "6-2-790"] == [Effect.WHEN]
+
+
+@pytest.mark.parametrize(
+    ("text", "decides"),
+    [
+        ("In fixing the amount the court shall consider the economic resources of the defendant.", True),
+        ("The amount shall not exceed what the defendant is able to pay.", True),
+        ("In fixing the amount of a fine the court shall consider the economic resources of the defendant.", False),
+        ("The economic resources of the defendant have no bearing on the amount.", False),
+    ],
+)
+def test_a_condition_beside_the_order(text: str, decides: bool) -> None:
+    held = law("Upon conviction the court shall order restitution of all losses.", text)
+    (clause,) = (found for found in held.facts(RestitutionClause) if found.clause.address == "6-2-790(a)")
+    assert bool(conditions_of(clause, held)) is decides
 
 
 def test_a_condition_comes_with_a_citation() -> None:

@@ -9,9 +9,10 @@ from wylint.facts.evidence import Evidence
 from wylint.facts.family import in_trafficking_article
 from wylint.facts.forfeiture import ForfeitureClause, ForfeitureException
 from wylint.facts.law import Law
+from wylint.facts.loss import Loss, LossRule
 from wylint.facts.reach import Condition, Reach, reach_of
 from wylint.facts.remedy import CITED, Word, said, says
-from wylint.facts.restitution import GENERAL, Effect, Loss, LossRule, MeansCondition, RestitutionClause
+from wylint.facts.restitution import GENERAL, Effect, MeansCondition, RestitutionClause
 from wylint.facts.role import Conduct, Role, all_conducts
 from wylint.law.citation import article_of, chapter_of, order, split_address
 

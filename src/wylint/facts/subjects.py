@@ -100,7 +100,7 @@ FACTS: dict[str, Reads] = {
     "Distribution": Reads("wylint.facts.forfeiture", "distributions", REMEDY),
     "RestitutionClause": Reads("wylint.facts.restitution", "restitutions", REMEDY, (REACH,)),
     "MeansCondition": Reads("wylint.facts.restitution", "means_conditions", REMEDY),
-    "LossRule": Reads("wylint.facts.restitution", "losses", REMEDY),
+    "LossRule": Reads("wylint.facts.loss", "losses", REMEDY),
     "CivilRemedy": Reads("wylint.facts.civil", "civil_remedies", REMEDY, (REACH,)),
     "Entitlement": Reads("wylint.facts.compensation", "entitlements", REMEDY),
     "CooperationCondition": Reads("wylint.facts.compensation", "cooperation_conditions", REMEDY),

@@ -128,7 +128,8 @@ def _guard(case: Case, rule: Rule, before: Sequence[Outcome], after: Sequence[Ou
     short = next((o for o in after if o.verdict is now and o.message), None)
     if weaker or lost:
         gone = next((o for o in before if o.protects & lost), before[0] if before else None)
-        outcome = short if short is not None and weaker else Outcome(now)
+        new = tuple(item for o in after for item in o.evidence if item.clause.touched)
+        outcome = short if short is not None and weaker else Outcome(now, evidence=new)
         losses = "; ".join(sorted(lost))
         message = outcome.message if outcome.message and weaker else f"the bill takes away protection: {losses}"
         outcome = replace(outcome, message=message, unit=outcome.unit or (gone.unit if gone else ""))

@@ -57,7 +57,8 @@ def check(law: Law) -> Iterator[Outcome]:
             apart = all(law.victim_age(limb, offense.section) or graded(offense, limb, law) for limb in shared)
             met = apart and punishment.most >= 10 * YEAR
             why = "at most" if apart else "the same for a child as for an adult"
-            beside = [] if met else [item for limb in shared for p in steps_beside(offense, limb, law) for item in p.evidence]
+            steps = () if met else tuple(step for limb in shared for step in steps_beside(offense, limb, law))
+            beside = tuple(item for step in steps for item in step.evidence)
             yield Outcome(
                 Verdict.UNKNOWN if punishment.unknown else Verdict.MET if met else Verdict.GAP,
                 f"{offense.title} ({_where(shared)}) carries {punishment.words} where the person prostituted is a "

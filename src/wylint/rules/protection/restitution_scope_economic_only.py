@@ -23,8 +23,9 @@ from collections.abc import Iterator
 
 from wylint.facts.evidence import Evidence
 from wylint.facts.law import Law
+from wylint.facts.loss import Loss, LossRule
 from wylint.facts.remedied import crimes, general_heads, is_general, own_heads, touches
-from wylint.facts.restitution import Loss, LossRule, RestitutionClause
+from wylint.facts.restitution import RestitutionClause
 from wylint.rules.finding import Related, Severity
 from wylint.rules.outcome import Outcome, Verdict
 from wylint.rules.registry import Area, rule

@@ -61,7 +61,9 @@ def check(fact: RestitutionClause, law: Law) -> Iterator[Outcome]:
         message = f"restitution for {named} depends on what the defendant can pay: {unit} says so itself"
     elif taken:
         where = taken[0].clause.address
-        message = f"restitution for {named} ({unit}) can be refused or cut because the defendant cannot pay, as {where} allows"
+        message = (
+            f"restitution for {named} ({unit}) can be refused or cut where the defendant cannot pay: {where} allows it"
+        )
     else:
         yield Outcome(Verdict.MET, evidence=evidence, unit=unit)
         return
