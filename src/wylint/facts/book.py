@@ -21,13 +21,15 @@ from wylint.lalr import Grammar, Token, load
 class Book(NamedTuple):
     """A subject: its grammar's name, literals of which one stands in every section it is read in, and the titles.
 
-    ``scopes``: "this article", "title 6, chapter 2" and the like are fragments too, ``<book>.within``.
+    ``scopes``: "this article", "title 6, chapter 2" and the like are fragments too, ``<book>.within``. ``wider`` are
+    literals that select a section besides where they stand in words of the bill itself.
     """
 
     name: str
     literals: tuple[str, ...]
     titles: tuple[str, ...]
     scopes: bool = False
+    wider: tuple[str, ...] = ()
 
 
 def read(text: str, book: Book) -> tuple[Fragment, ...]:

@@ -41,12 +41,13 @@ class Standing:
     """What a trafficked child is in the law of child protection: one to be supervised, or one abused or neglected.
 
     Read from a provision that deems it so, and from the definitions of abuse, neglect and such children; a definition
-    of abuse that does not name trafficking says neither.
+    of abuse that does not name trafficking says neither. ``defines``: it is such a definition.
     """
 
     section: str
     supervision: bool
     neglected: bool
+    defines: bool
     evidence: tuple[Evidence, ...]
 
 
@@ -113,7 +114,7 @@ def _defined(section: str, words: Sentence) -> Standing:
     )
     # a definition of abuse is the place where trafficking would be named: any change of it is asked about
     whole = (as_worded(words[0].clause),) if '"abuse"' in words[0].fragment.value else ()
-    return Standing(section, named and supervision, named and not supervision, (words[0], *telling, *whole))
+    return Standing(section, named and supervision, named and not supervision, True, (words[0], *telling, *whole))
 
 
 def _denied(words: Sentence, item: Evidence) -> bool:
@@ -142,4 +143,4 @@ def _deemed(section: str, passage: Passage, *, subject: bool) -> Standing | None
             neglected = neglected or item.fragment.kind == Said.NEGLECTED
     if not (supervision or neglected or denied):
         return None
-    return Standing(section, supervision, neglected, (*passage.own, as_worded(passage.clause)))
+    return Standing(section, supervision, neglected, False, (*passage.own, as_worded(passage.clause)))

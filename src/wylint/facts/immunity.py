@@ -130,6 +130,8 @@ def _read(
     if Said.OVER_AGE in kinds and not kinds & {Said.MINOR, Said.UNDER_AGE}:
         return None  # adults only
     commercial, other = _objects(words, catchline)
+    if strength is Strength.TAKEN and kinds & {Said.FELONY, Said.VIOLENT} and not (about or Said.WIDE in kinds):
+        commercial = False  # prostitution is no felony
     limited = limits(passage, words, said)
     ages = [item.fragment.number for item in words if item.fragment.kind == Said.UNDER_AGE]
     offenses = tuple(item for before, item in pairwise(words) if _of_victims(before, item))
@@ -165,11 +167,23 @@ def _takes_back(words: Sentence, *, named: bool) -> bool:
 
 def _leaves_open(words: Sentence) -> bool:
     """ "Nothing in this section bars the prosecution of a victim": one that takes an immunity back."""
+    if any(item.fragment.kind == Said.PERMITS for item in words) and _still_liable(words):
+        return True
     kinds = {item.fragment.kind for item in words}
     return Said.PERMITS in kinds and any(
         one.fragment.kind in (Said.LIABLE, Said.ADJUDICATION)
         and other.fragment.kind in (Said.VICTIM, Said.MINOR)
         and 0 <= gap(one, other) <= 24
+        for one, other in pairwise(words)
+    )
+
+
+def _still_liable(words: Sentence) -> bool:
+    """ "Nothing in W.S. 6-2-708(a) relieves a victim of criminal liability for a felony"."""
+    return any(
+        one.fragment.kind in (Said.VICTIM, Said.MINOR, Said.TRAFFICKED)
+        and other.fragment.kind in (Said.LIABLE, Said.ADJUDICATION)
+        and 0 <= gap(one, other) <= 30
         for one, other in pairwise(words)
     )
 
@@ -214,19 +228,22 @@ def _negated(words: Sentence, liable: Evidence) -> bool:
             continue
         if item.fragment.value in NOBODY:
             follows = words[index + 1] if index + 1 < len(words) else None
-            if follows is not None and follows.fragment.kind in (
-                Said.VICTIM,
-                Said.MINOR,
-                Said.TRAFFICKED,
-                Said.UNDER_AGE,
-            ):
-                close = 0 <= gap(item, follows) <= 30
-                if close:
-                    return True
+            if follows is not None and _nobody_is(words, item, follows, liable):
+                return True
             continue
         if 0 <= gap(item, liable) <= 45 or (item.clause is not liable.clause and _last_of_own(words, item)):
             return True
     return False
+
+
+def _nobody_is(words: Sentence, item: Evidence, follows: Evidence, liable: Evidence) -> bool:
+    """ "No victim shall be", "no person shall be prosecuted for an act that resulted from being a victim"."""
+    if follows.fragment.kind in (Said.VICTIM, Said.MINOR, Said.TRAFFICKED, Said.UNDER_AGE):
+        return 0 <= gap(item, follows) <= 30
+    if follows.fragment.kind not in (Said.SHALL, Said.MAY) or not 0 <= gap(item, follows) <= 16:
+        return False
+    caused = any(one.fragment.kind == Said.NEXUS and one.fragment.start > liable.fragment.start for one in words)
+    return caused and 0 <= gap(follows, liable) <= 30 and any(one.fragment.kind == Said.VICTIM for one in words)
 
 
 def _last_of_own(words: Sentence, item: Evidence) -> bool:

@@ -49,6 +49,7 @@ class CriminalLimit:
     """A period after which a crime can no longer be prosecuted.
 
     ``general``: it names crimes at large and no place. ``evidence`` is the sentence with its list; ``at`` the period.
+    ``spared`` are the sentences of its section by which some crimes can be prosecuted at any time.
     """
 
     section: str
@@ -56,6 +57,7 @@ class CriminalLimit:
     evidence: tuple[Evidence, ...]
     at: Evidence
     general: bool
+    spared: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +102,18 @@ class CivilLimit:
 
 TOLLED_FOR = 3  # years, W.S. 1-3-114
 SHORTEST = 6  # months; what must be done sooner is a step of a procedure
+BESIDE = 24  # characters: "(b)(ii) of this section"
+PLACES = (Kinds.SCOPE, Kinds.TRADE, Kind.CITATION)
+ASIDE = ("except as provided in", "notwithstanding", "subject to")  # citations of what else holds
 _TITLES = ("1", "6", "7")  # where crimes at large are spoken of
 _CARRIED = frozenset({Kinds.PERIOD, Kinds.BY_AGE, Kinds.FREELY})
 
 
 def criminal_limits(side: Side, section: Section) -> Iterator[CriminalLimit]:
     """The periods that a section sets for prosecutions."""
-    for passage in passages(side, section, LIMITS):
+    found = tuple(passages(side, section, LIMITS))
+    spared = tuple(item for passage in found if _spares(passage) for item in passage.words)
+    for passage in found:
         words = passage.words
         said = kinds_in(words)
         bound = of_kind(passage.down, Kinds.PERIOD, Kinds.BY_AGE)
@@ -119,14 +126,30 @@ def criminal_limits(side: Side, section: Section) -> Iterator[CriminalLimit]:
             continue
         if not any(item.fragment.kind == Kinds.BY_AGE or _months(item) >= SHORTEST for item in bound):
             continue
-        placed = said & {Kinds.SCOPE, Kinds.TRADE, Kind.CITATION}
+        placed = any(item.fragment.kind in PLACES and not _aside(words, item) for item in words)
         yield CriminalLimit(
             section.citation,
             passage.clause,
             passage.words,
             bound[0],
             not placed and title_of(section.citation) in _TITLES and bool(said & {Kinds.CRIME, Kinds.LIMITATION}),
+            spared,
         )
+
+
+def _spares(passage: Passage) -> bool:
+    """ "A prosecution for … may be commenced at any time", "the period does not apply to …"."""
+    said = kinds_in(passage.words)
+    return Kinds.FREELY in said and not said & {Kinds.PERIOD, Kinds.BY_AGE, Kinds.CIVIL}
+
+
+def _aside(words: Sentence, item: Evidence) -> bool:
+    """Whether a place is only that of an exception: "except as provided in subsection (b) of this section"."""
+    cited = [one for one in words if one.clause is item.clause and one.fragment.kind is Kind.CITATION]
+    if item.fragment.kind is Kind.CITATION:
+        return item.fragment.value.split("|")[0] in ASIDE
+    within = (one for one in cited if 0 <= item.fragment.start - one.fragment.start <= BESIDE)
+    return item.fragment.kind == Kinds.SCOPE and any(one.fragment.value.split("|")[0] in ASIDE for one in within)
 
 
 def _prosecutes(item: Evidence) -> bool:
@@ -170,7 +193,9 @@ def civil_limits(side: Side, section: Section) -> Iterator[CivilLimit]:
     """The periods that a section sets for civil actions about these matters, or for whoever was a minor."""
     found = list(passages(side, section, LIMITS))
     remedy = [item for passage in found if _gives(passage) for item in passage.own]
-    matter = of_kind(tuple(remedy), Kinds.TRADE)
+    matter = tuple(
+        i for i in remedy if i.fragment.kind == Kinds.TRADE or (i.fragment.kind is Kind.CITATION and _trades(i))
+    )
     tolled = any(
         {Kinds.TOLLED, Kinds.MAJORITY} <= kinds_in(passage.down) and Kinds.PERIOD not in kinds_in(passage.own)
         for passage in found

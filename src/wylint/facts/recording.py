@@ -26,9 +26,11 @@ class Kinds(StrEnum):
     OFFICER = "recording.officer"
     PRIVATE = "recording.private"
     TAKEN = "recording.taken"
+    BAN = "recording.ban"
 
 
 EXCEPTIONS = "7-3-702(b)"
+BANS = "7-3-702(a)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ def consent_rules(side: Side, section: Section) -> Iterator[ConsentRule]:
             item.fragment.value.startswith("except as provided in|") for item in of_kind(passage.own, Kind.CITATION)
         ):
             limits = False  # the exception stands
+        if limits and _opens(passage.own, cites):
+            limits = False  # what does not apply is the prohibition
         everyone = Kinds.ALL in own and Kinds.CONSENT in own
         party = Kinds.PARTY in own and not everyone
         one = Kinds.ONE in own and Kinds.CONSENT in own and not everyone
@@ -79,6 +83,17 @@ def consent_rules(side: Side, section: Section) -> Iterator[ConsentRule]:
 def _excepted(address: str) -> bool:
     """Whether it is one of the exceptions of the law on interception (W.S. 7-3-702(b)), or all of that section."""
     return any(address == held for held in ("7-3-702", EXCEPTIONS)) or address.startswith(f"{EXCEPTIONS}(iv)")
+
+
+def _opens(words: Sentence, cites: tuple[str, ...]) -> bool:
+    """ "The prohibitions of W.S. 7-3-702(a) do not apply to an officer who": the ban is lifted, not the exception."""
+    lifted = next((item for item in words if item.fragment.kind == Kinds.TAKEN), None)
+    if lifted is None or any(map(_excepted, cites)):
+        return False
+    banned = any(
+        item.fragment.kind == Kinds.BAN and item.fragment.start < lifted.fragment.start for item in words
+    ) or any(address.startswith(BANS) for address in cites)
+    return banned and " not" in lifted.fragment.value
 
 
 def _forbids(words: Sentence) -> bool:

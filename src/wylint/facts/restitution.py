@@ -136,7 +136,7 @@ def _operative(sentence: Sentence) -> tuple[Evidence, Modality] | None:
 
 
 # restitution said by a verb of its own
-_VERBAL = ("compensate", "make", "repay", "reimburse")
+_VERBAL = ("compensate", "make", "repay", "reimburse", "pay")
 
 
 def _double(between: list[Evidence]) -> bool:

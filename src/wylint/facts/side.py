@@ -165,7 +165,9 @@ class Reader:
         if clause.text is None:
             return book.name in self._shelves(clause)
         words = lower(clause.text)
-        return any(literal in words for literal in book.literals)
+        if any(literal in words for literal in book.literals):
+            return True
+        return clause.origin is not None and any(literal in words for literal in book.wider)
 
     def kinds(self, section: Section) -> frozenset[str]:
         """The kinds of fragments in a section; those of an index are not unpacked for it."""

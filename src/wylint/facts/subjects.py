@@ -51,6 +51,8 @@ REMEDY = Book(
      "1-40-1"),
     ("6", "7", "1", "14"),
     scopes=True,
+    wider=("compensation", "claimant", "dant to pay", "der to pay", "pay to the ", "pay to a", "pay the victim",
+           "recover damages", "recover actual"),
 )  # fmt: skip
 # victims: immunity, duties to them, confidentiality, relief of records, child protection
 PROTECTION = Book(
@@ -115,7 +117,8 @@ FACTS: dict[str, Reads] = {
     "ActMeaning": Reads("wylint.facts.offense_list", "act_meanings", REACH),
     "Immunity": Reads("wylint.facts.immunity", "immunities", PROTECTION),
     "VictimDuty": Reads("wylint.facts.victim_duty", "victim_duties", PROTECTION),
-    "Confidentiality": Reads("wylint.facts.confidentiality", "confidentialities", PROTECTION),
+    "Confidentiality": Reads("wylint.facts.confidentiality", "confidentialities", PROTECTION, (REACH,)),
+    "Disclosure": Reads("wylint.facts.confidentiality", "disclosures", PROTECTION),
     "Caregiver": Reads("wylint.facts.child_protection", "caregivers", PROTECTION),
     "Standing": Reads("wylint.facts.child_protection", "standings", PROTECTION),
     "VictimRelief": Reads("wylint.facts.record_relief", "victim_reliefs", PROTECTION),
@@ -135,7 +138,7 @@ def on_a_subject(section: Section) -> bool:
         return True
     title = title_of(section.citation)
     books = {reads.book.name: reads.book for reads in FACTS.values() if title in reads.book.titles}
-    literals = {literal for book in books.values() for literal in book.literals}
+    literals = {literal for book in books.values() for literal in (*book.literals, *book.wider)}
     if title in TITLES:
         literals.update(LITERALS)
     return bool(literals) and any(tells(clause, literals) for clause in section.root.walk())

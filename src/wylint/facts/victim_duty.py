@@ -63,6 +63,7 @@ def victim_duties(side: Side, section: Section) -> Iterator[VictimDuty]:
 
 
 WHOM = (Said.VICTIM, Said.TRAFFICKED, Said.MINOR)
+OBJECTS = frozenset({Said.SERVICES, Said.SPECIALIZED})
 ACTS = (Said.REFER, Said.NOTIFY, Said.INFORM, Said.PROVIDE, Said.PLAN, Said.AWARD)
 
 
@@ -71,11 +72,12 @@ def _read(section: str, passage: Passage, *, hedged: bool, late: bool) -> Victim
     kinds = {item.fragment.kind for item in words}
     own = {item.fragment.kind for item in passage.own}
     lifted = _lifted(words)
-    if not (lifted or kinds & {Said.SHALL, Said.MAY, Said.DIVERT}) or not own.intersection(ACTS):
+    item = bool(own & OBJECTS) and not own.intersection(ACTS)  # of a list whose lead has the verb: "provide: (i) Housing"
+    if not (lifted or kinds & {Said.SHALL, Said.MAY, Said.DIVERT}) or not (kinds if item else own).intersection(ACTS):
         return None
     child = _tells(passage, Said.CHILD_AGENCY)
     agency = _tells(passage, Said.VICTIM_AGENCY)
-    services = bool(own & {Said.SERVICES, Said.SPECIALIZED})
+    services = bool(own & OBJECTS)
     refers = Said.REFER in own and (services or child or agency)
     speaks = refers or services or child or agency
     if not speaks:
@@ -84,14 +86,14 @@ def _read(section: str, passage: Passage, *, hedged: bool, late: bool) -> Victim
     made_for = Said.SPECIALIZED in {item.fragment.kind for item in whole}
     return VictimDuty(
         section,
-        not lifted and _binds(words, passage.own),
+        not lifted and _binds(words, words if item else passage.own),
         lifted,
         late or _late(passage.own) or _late(passage.lead),
         child,
         agency,
         refers,
         services or refers,
-        _provides(passage.own),
+        _provides(words if item else passage.own),
         made_for or _for_victims(whole),
         hedged or _hedged(words),
         _plans(whole),

@@ -68,6 +68,11 @@ def check(law: Law) -> Iterator[Outcome]:
 
 def _reaches(limit: CriminalLimit, guarded: frozenset[str], law: Law) -> bool:
     reach = reach_of(limit.evidence, limit.section, law)
+    spared = reach_of(limit.spared, limit.section, law) if limit.spared else None
+    if spared is not None:
+        guarded = frozenset(section for section in guarded if not spared.touches(section))
+        if not guarded:
+            return False
     if any(reach.touches(section) for section in guarded):
         return True
     # nothing is named: the offense of its own section, or crimes at large

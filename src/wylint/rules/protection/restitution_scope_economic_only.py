@@ -41,7 +41,7 @@ HELP = (
     "restitution-scope-economic-only",
     area=Area.PROTECTION,
     severity=Severity.WARNING,
-    words=("restitution", "pecuniary", "reparation", "7-9-10"),
+    words=("restitution", "pecuniary", "reparation", "7-9-10", "pay to ", "pay a", "pay the ", "to pay", "reimburse"),
 )
 def check(law: Law) -> Iterator[Outcome]:
     """One outcome for each section that says itself which losses count, and one for the general heads of loss."""

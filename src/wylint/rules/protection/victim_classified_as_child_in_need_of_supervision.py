@@ -51,6 +51,8 @@ def check(law: Law) -> Iterator[Outcome]:
     """One outcome for the law as a whole."""
     found = law.facts(Standing)
     evidence = tuple(part for item in found for part in item.evidence)
+    # who only deems the child abused leaves the label to those who give it
+    held = tuple(part for item in found if item.supervision or item.defines for part in item.evidence)
     labels = tuple(part for item in found if item.supervision for part in item.evidence)
     neglected = any(item.neglected for item in found)
     if neglected and not labels:
@@ -60,7 +62,7 @@ def check(law: Law) -> Iterator[Outcome]:
             Verdict.PARTIAL,
             "a trafficked child is an abused or neglected child in law, but can as well be treated as a child in need "
             "of supervision",
-            evidence, printed_first(labels), HELP,
+            held, printed_first(labels), HELP,
         )  # fmt: skip
     elif not law.covers("WY508", "14"):
         yield Outcome(Verdict.UNKNOWN, evidence=evidence)

@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wylint.facts.confidentiality import Confidentiality
+from wylint.facts.confidentiality import Confidentiality, Disclosure
 from wylint.facts.law import Law, printed_first
 from wylint.facts.victims import EVERY, kept_for
 from wylint.rules.finding import Severity
@@ -53,8 +53,16 @@ def check(law: Law) -> Iterator[Outcome]:
     """One outcome for the law as a whole."""
     found = [(item, kinds) for item in law.facts(Confidentiality) if (kinds := kept_for(item, law))]
     firm = [(item, kinds) for item, kinds in found if item.binds and not item.terms]
+    opened = next((one for one in law.facts(Disclosure) if any(one.opens(item) for item, _ in firm)), None)
     evidence = tuple(part for item, _ in found for part in item.evidence)
-    if any(kinds == EVERY for _, kinds in firm):
+    if opened is not None:
+        whom = "to the news media" if opened.press else "to whoever asks"
+        yield Outcome(
+            Verdict.PARTIAL,
+            f"the identity of victims of trafficking is kept confidential, but can be let out {whom}",
+            (*evidence, *opened.evidence), opened.evidence[0], HELP,
+        )  # fmt: skip
+    elif any(kinds == EVERY for _, kinds in firm):
         protects = frozenset(one for item, _ in firm for one in _protected(item))
         yield Outcome(Verdict.MET, evidence=evidence, protects=protects, help=HELP)
     elif found:
