@@ -39,12 +39,14 @@ class Entitlement:
 class CooperationCondition:
     """A provision that asks a claimant to have reported the crime or to cooperate with law enforcement.
 
-    ``freed``: the provision itself excepts minors or victims of trafficking.
+    ``freed``: the provision itself excepts minors or victims of trafficking. ``conduct``: what it asks is that the
+    victim's own conduct did not contribute.
     """
 
     section: str
     clause: Clause
     freed: bool
+    conduct: bool
     asked: Sentence
     evidence: Sentence
 
@@ -66,12 +68,13 @@ class FilingPeriod:
 class CompensationException:
     """A provision that takes minors or victims of trafficking out of a condition of compensation.
 
-    ``cooperation`` and ``filing`` say which; ``cited`` is what it names.
+    ``cooperation``, ``conduct`` and ``filing`` say which; ``cited`` is what it names.
     """
 
     section: str
     clause: Clause
     cooperation: bool
+    conduct: bool
     filing: bool
     cited: tuple[Cited, ...]
     evidence: Sentence
@@ -130,12 +133,35 @@ def cooperation_conditions(side: Side, section: Section) -> Iterator[Cooperation
     for passage in passages(side, section, REMEDY):
         asked = said(passage.own, Word.COOPERATE, Word.NOTIFY)
         dates = says(passage.own, Word.FILE) and not says(asked, Word.COOPERATE)  # "within a year after … was reported"
+        conduct = not asked
+        asked = asked or _own_conduct(passage)
         if not asked or dates or says(passage.own, Word.FEDERAL) or _excepts(passage.own, *asked):
             continue
-        if not says(passage.lead + passage.own, Word.COMPENSATION, Word.ENTITLED, Word.CRIME):
+        if not says(passage.lead + passage.own, Word.COMPENSATION, Word.ENTITLED, Word.CRIME, Word.DENY):
+            continue
+        if all(_whether_or_not(passage.own, item) for item in asked):
             continue
         freed = _frees(passage.down)
-        yield CooperationCondition(section.citation, passage.clause, freed, asked, passage.down)
+        yield CooperationCondition(section.citation, passage.clause, freed, conduct, asked, passage.down)
+
+
+def _own_conduct(passage: Passage) -> Sentence:
+    """The victim's own conduct where it shuts him out: "was not attributable to his own wrongful act"."""
+    if not says(passage.lead + passage.own, Word.DENY, Word.ENTITLED, Word.DECLINE):
+        return ()
+    return tuple(item for item in said(passage.own, Word.WRONGFUL) if any(w in item.fragment.value for w in OWN))
+
+
+OWN = ("contribut", "attributable", "own ", "his ", "her ", "engag")
+
+
+def _whether_or_not(sentence: Sentence, item: Evidence) -> bool:
+    """ "entitled regardless of whether he cooperates", not "every claimant, regardless of age, shall cooperate"."""
+    lifted = before(sentence, item, Word.REGARDLESS)
+    if lifted is None:
+        return False
+    between = (i for i in sentence if lifted.fragment.start < i.fragment.start < item.fragment.start)
+    return not says(tuple(between), Word.SHALL, Word.MAY, Word.MINOR, Word.DENY)
 
 
 _APART = ("except", "other than")  # what takes somebody out, and leaves the rest in
@@ -180,7 +206,7 @@ def filing_periods(side: Side, section: Section) -> Iterator[FilingPeriod]:
     for passage in passages(side, section, REMEDY):
         own = passage.own
         filed = next(iter(said(own, Word.FILE)), None)
-        if filed is None or not says(own, Word.INJURY, Word.CRIME, Word.NOTIFY, Word.VICTIM, Word.MINOR):
+        if filed is None or not says(own, Word.INJURY, Word.CRIME, Word.WRONGFUL, Word.NOTIFY, Word.VICTIM, Word.MINOR):
             continue
         periods = [i for i in said(own, Word.PERIOD) if months(i)]
         if not periods:
@@ -221,9 +247,10 @@ def compensation_exceptions(side: Side, section: Section) -> Iterator[Compensati
         lifts = says(words, Word.EXEMPT, Word.HARMLESS, Word.REGARDLESS) or _nobody(passage.own)
         tolls = _tolls(words) and says(words, Word.FILE, Word.COMPENSATION, Word.PERIOD)
         cooperation = lifts and says(words, Word.COOPERATE, Word.NOTIFY)
+        conduct = lifts and bool(_own_conduct(passage))
         filing = tolls or (lifts and says(words, Word.FILE) and not says(words, Word.PERIOD))
         if lifts or tolls:
-            yield CompensationException(section.citation, passage.clause, cooperation, filing, named, words)
+            yield CompensationException(section.citation, passage.clause, cooperation, conduct, filing, named, words)
 
 
 def _nobody(sentence: Sentence) -> bool:

@@ -47,7 +47,7 @@ def confidentialities(side: Side, section: Section) -> Iterator[Confidentiality]
             continue
         kinds = {item.fragment.kind for item in words}
         scopes = frozenset(item.fragment.value.split(" ")[1] for item in words if item.fragment.kind == Said.SCOPE)
-        crimes = title_of(section.citation) == CRIMES
+        crimes = title_of(section.citation) in CRIMES
         if not (subject or Said.ANY_PROCEEDING in kinds or crimes):
             continue
         if (Said.IDENTITY in kinds or any(item.fragment.value in VEILS for item in words)) and kinds & {
@@ -115,18 +115,19 @@ def _against(words: Sentence, section: Section) -> Iterator[str]:
 def _lets_out(words: Sentence, item: Evidence) -> bool:
     """ "shall release", "may be disclosed", with no negation between."""
     modal: Evidence | None = None
-    for one in words:
+    for before, one in zip((None, *words), words, strict=False):
         if one is item:
             break
         if one.fragment.kind in (Said.SHALL, Said.MAY):
-            modal = one
+            nobody = before is not None and before.fragment.value in ("no", "neither", "nor", "none")
+            modal = None if nobody else one
         elif one.fragment.kind in (Said.NEGATION, Said.CONFIDENTIAL, Said.EXCEPT):
             modal = None
     return modal is not None
 
 
 VEILS = ("initials", "pseudonym", "pseudonyms")  # what stands for a name
-CRIMES = "6"  # the title of the code that holds the crimes
+CRIMES = ("6", "7")  # the titles of the code that hold the crimes and their procedure
 NOT = frozenset({Said.NEGATION})
 
 

@@ -127,7 +127,7 @@ def _read(
     about = any(_is_commercial(item) for item in words)
     if not (named or subject or about or title_of(section) == "6"):
         return None
-    if Said.OVER_AGE in kinds and not kinds & {Said.MINOR, Said.UNDER_AGE}:
+    if any(map(_grown, words)) and not kinds & {Said.MINOR, Said.UNDER_AGE}:
         return None  # adults only
     commercial, other = _objects(words, catchline)
     if strength is Strength.TAKEN and kinds & {Said.FELONY, Said.VIOLENT} and not (about or Said.WIDE in kinds):
@@ -143,6 +143,10 @@ def _read(
         frozenset(one.what for one in limited.excluded), frozenset(one.what for one in limited.conditions),
         Said.INCIDENT in kinds or not _strict(words), offenses, evidence, limited.by,
     )  # fmt: skip
+
+
+def _grown(item: Evidence) -> bool:
+    return item.fragment.kind == Said.OVER_AGE and not 0 < item.fragment.number < ADULT_AGE
 
 
 def _strict(words: Sentence) -> bool:
@@ -166,26 +170,21 @@ def _takes_back(words: Sentence, *, named: bool) -> bool:
 
 
 def _leaves_open(words: Sentence) -> bool:
-    """ "Nothing in this section bars the prosecution of a victim": one that takes an immunity back."""
-    if any(item.fragment.kind == Said.PERMITS for item in words) and _still_liable(words):
-        return True
-    kinds = {item.fragment.kind for item in words}
-    return Said.PERMITS in kinds and any(
-        one.fragment.kind in (Said.LIABLE, Said.ADJUDICATION)
-        and other.fragment.kind in (Said.VICTIM, Said.MINOR)
-        and 0 <= gap(one, other) <= 24
-        for one, other in pairwise(words)
-    )
-
-
-def _still_liable(words: Sentence) -> bool:
-    """ "Nothing in W.S. 6-2-708(a) relieves a victim of criminal liability for a felony"."""
+    """ "Nothing in this section bars the prosecution of a victim", "relieves a victim of liability for a felony"."""
+    if not any(item.fragment.kind == Said.PERMITS for item in words):
+        return False
+    whom = next((item for item in words if item.fragment.kind in WHOM), None)
+    if whom is None or whom.fragment.value.startswith("trafficker"):
+        return False
     return any(
-        one.fragment.kind in (Said.VICTIM, Said.MINOR, Said.TRAFFICKED)
-        and other.fragment.kind in (Said.LIABLE, Said.ADJUDICATION)
-        and 0 <= gap(one, other) <= 30
+        (one.fragment.kind in CHARGED and other.fragment.kind in WHOM and 0 <= gap(one, other) <= 24)
+        or (one.fragment.kind in WHOM and other.fragment.kind in CHARGED and 0 <= gap(one, other) <= 30)
         for one, other in pairwise(words)
     )
+
+
+WHOM = (Said.VICTIM, Said.MINOR, Said.TRAFFICKED)
+CHARGED = (Said.LIABLE, Said.ADJUDICATION)
 
 
 def _is_commercial(item: Evidence) -> bool:

@@ -61,6 +61,15 @@ def limits(passage: Passage, words: Sentence, said: tuple[Passage, ...]) -> Limi
     return Limits(tuple(excluded), tuple(conditions))
 
 
+def cut(words: Sentence) -> Limits:
+    """What a sentence about an immunity of another section takes from it: all that it leaves out, and its terms."""
+    takes = any(item.fragment.kind == Said.EXCEPT and item.fragment.value.startswith(_TAKING) for item in words)
+    takes = takes or any(item.fragment.kind == Said.EXCEPTED for item in words)
+    asks = any(item.fragment.kind in _TERMS for item in words)
+    relief = any(item.fragment.kind in RELIEF for item in words)
+    return Limits(tuple(_left_out(words, whole=True)) if takes else (), tuple(_terms(words)) if asks and not relief else ())
+
+
 def speaks_of(item: Evidence, section: str, labels: tuple[str, ...]) -> bool:
     """ "This section", or a citation of the provision or one it stands in."""
     if item.fragment.kind == Said.SCOPE:

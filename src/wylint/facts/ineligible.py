@@ -53,7 +53,8 @@ def _sold(passage: Passage) -> bool:
     words = passage.down
     if any(_spared(words, item) for item in said(words, Word.UNLESS, Word.EXEMPT)):
         return False
-    return any(_person(words, item) for item in said(words, Word.TRADE))
+    engaged = any("prostitution" in item.fragment.value for item in said(words, Word.WRONGFUL))
+    return engaged or any(_person(words, item) for item in said(words, Word.TRADE))
 
 
 def _spared(words: Sentence, item: Evidence) -> bool:

@@ -145,7 +145,11 @@ def on_subject(side: Side, section: Section) -> bool:
     """Whether a section speaks of trafficking or commercial sexual exploitation, or stands in an article on it."""
     return (
         "traffick" in section.catchline.lower()
-        or any(item.kind == Said.TRAFFICKED for clause in section.root.walk() for item in side.said(clause, PROTECTION))
+        or any(
+            item.kind == Said.TRAFFICKED or cites_trafficking(Evidence(clause, item))
+            for clause in section.root.walk()
+            for item in side.said(clause, PROTECTION)
+        )
         or _in_article(side, section)
     )
 

@@ -44,6 +44,8 @@ def touches(fact: ForfeitureClause | RestitutionClause | CivilRemedy, address: s
     reached = reach(fact, law)
     if reached.touches(address):
         return True
+    if reached.empty and says(fact.evidence, Word.VICTIM) and in_trafficking_article(fact.section, law):
+        return in_trafficking_article(split_address(address)[0], law)  # "a victim" is there one of the article's
     own = fact.section == split_address(address)[0]
     return own and not any(reached.touches(offense.section) for offense in law.offenses)
 

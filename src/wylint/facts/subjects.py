@@ -51,7 +51,7 @@ REMEDY = Book(
      "1-40-1"),
     ("6", "7", "1", "14"),
     scopes=True,
-    wider=("compensation", "claimant", "dant to pay", "der to pay", "pay to the ", "pay to a", "pay the victim",
+    wider=("compensation", "claim", "award", "dant to pay", "der to pay", "pay to the ", "pay to a", "pay the victim",
            "recover damages", "recover actual"),
 )  # fmt: skip
 # victims: immunity, duties to them, confidentiality, relief of records, child protection
@@ -60,6 +60,7 @@ PROTECTION = Book(
     ("victim", "traffick", "neglected", "expunge", "in need of supervision", "prostitut", "exploited",
      "responsible for a", "abuse"),
     ("6", "7", "14", "1", "9", "35", "42"),
+    wider=("immun", "6-2-70", "criminally liable", "delinquen", "identity", "vacat"),
 )  # fmt: skip
 # how long prosecutions and civil actions may wait
 LIMITS = Book(
@@ -116,6 +117,7 @@ FACTS: dict[str, Reads] = {
     "ArticleSection": Reads("wylint.facts.article_range", "article_sections", REACH),
     "ActMeaning": Reads("wylint.facts.offense_list", "act_meanings", REACH),
     "Immunity": Reads("wylint.facts.immunity", "immunities", PROTECTION),
+    "ImmunityCut": Reads("wylint.facts.immunity_cut", "immunity_cuts", PROTECTION),
     "VictimDuty": Reads("wylint.facts.victim_duty", "victim_duties", PROTECTION),
     "Confidentiality": Reads("wylint.facts.confidentiality", "confidentialities", PROTECTION, (REACH,)),
     "Disclosure": Reads("wylint.facts.confidentiality", "disclosures", PROTECTION),

@@ -10,7 +10,7 @@ from wylint.facts.family import in_trafficking_article, trafficking_articles
 from wylint.facts.law import Law
 from wylint.facts.offense import Offense
 from wylint.facts.protection import ELSEWHERE
-from wylint.facts.reach import NOTHING, reach_of
+from wylint.facts.reach import Reach, reach_of
 from wylint.law.citation import chapter_of, title_of
 
 # kinds of offenses against victims of trafficking, by a word of their names
@@ -50,16 +50,18 @@ def kept_for(item: Confidentiality, law: Law) -> frozenset[str]:
     if item.named:
         return EVERY
     cited = [part for part in item.cited if part.fragment.value.split("|")[0] not in ELSEWHERE]
-    reach = reach_of(item.evidence, item.section, law) if cited else NOTHING
-    if cited and not reach.empty and not any(part.fragment.value.startswith("(") for part in cited):
+    inside = in_trafficking_article(item.section, law)
+    reach = Reach((), False, ()) if inside and not cited else reach_of(item.evidence, item.section, law)
+    if not reach.empty:
         there = [one for one in law.offenses if in_trafficking_article(one.section, law)]
         kinds = {kind_of(one) for one in there if reach.touches(one.section)}
         left = {kind_of(one) for one in there} - kinds
-        return frozenset(kind for kind in KINDS.values() if kind not in left) if kinds - {""} else frozenset()
+        if kinds - {""}:
+            return frozenset(kind for kind in KINDS.values() if kind not in left)
     if cited:
         reached = {kind_of(offense) for part in cited for offense in law.cited(part)}
         return victims_of(cited, law) if reached - {""} else frozenset()
-    if in_trafficking_article(item.section, law) or "traffick" in item.catchline.lower():
+    if inside or "traffick" in item.catchline.lower():
         return EVERY
     wide = {"chapter": chapter_of, "title": title_of, "act": title_of}
     for scope in item.scopes & wide.keys():

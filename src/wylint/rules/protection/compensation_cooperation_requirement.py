@@ -46,16 +46,20 @@ def check(fact: CooperationCondition, law: Law) -> Iterator[Outcome]:
     lifted = [
         item
         for item in law.facts(CompensationException)
-        if item.clause is not fact.clause and (item.lifts(unit) or (item.cooperation and not item.cited))
+        if item.clause is not fact.clause and (item.lifts(unit) or ((item.conduct if fact.conduct else item.cooperation) and not item.cited))
     ]
     if fact.freed or lifted:
         related = tuple(Related(item.clause.address, "lifts the condition") for item in lifted)
         yield Outcome(Verdict.MET, evidence=fact.evidence, related=related, unit=unit)
         return
+    asks = (
+        "is refused for the victim's own conduct"
+        if fact.conduct
+        else "asks for a report to or cooperation with law enforcement"
+    )
     yield Outcome(
         Verdict.GAP,
-        f"crime victims' compensation ({unit}) asks for a report to or cooperation with law enforcement and "
-        "excepts neither minors nor victims of trafficking",
+        f"crime victims' compensation ({unit}) {asks} and excepts neither minors nor victims of trafficking",
         fact.evidence,
         fact.asked[-1],
         HELP,

@@ -29,6 +29,7 @@ from collections.abc import Iterator
 
 from wylint.facts.immunity import ADULT_AGE, Immunity, Strength, frees_victims
 from wylint.facts.immunity_terms import UNNAMED
+from wylint.facts.immunity_cut import standing_immunities
 from wylint.facts.law import Law, printed_first
 from wylint.facts.victims import victims_of
 from wylint.rules.finding import Severity
@@ -51,7 +52,7 @@ HELP = (
 )
 def check(law: Law) -> Iterator[Outcome]:
     """One outcome for the law as a whole."""
-    found = [item for item in law.facts(Immunity) if item.other and frees_victims(item, law)]
+    found = [item for item in standing_immunities(law) if item.other and frees_victims(item, law)]
     taken = [item for item in found if item.strength is Strength.TAKEN]
     firm = [item for item in found if item.firm and item.age in (0, ADULT_AGE)]
     whole = [item for item in firm if not item.excluded - {"commercial sex acts", UNNAMED}]

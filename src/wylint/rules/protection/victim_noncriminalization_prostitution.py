@@ -28,6 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wylint.facts.immunity import ADULT_AGE, Immunity, Strength, frees_victims
+from wylint.facts.immunity_cut import standing_immunities
 from wylint.facts.law import Law, printed_first
 from wylint.facts.prostitution import minors_spared, sellers
 from wylint.facts.victims import EVERY, victims_of
@@ -61,7 +62,7 @@ ALL = frozenset(
 )
 def check(law: Law) -> Iterator[Outcome]:
     """One outcome for the law as a whole."""
-    found = [item for item in law.facts(Immunity) if item.commercial and frees_victims(item, law)]
+    found = [item for item in standing_immunities(law) if item.commercial and frees_victims(item, law)]
     taken = [item for item in found if item.strength is Strength.TAKEN]
     firm = [item for item in found if _firm(item)]
     spared = minors_spared(law)
