@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wylint.facts.evidence import Evidence
+from wylint.facts.fragment import Kind
 from wylint.facts.protection import (
     Passage,
     Said,
@@ -27,12 +28,14 @@ class Caregiver:
     """The definition of a person responsible for a child's welfare.
 
     ``custody``, ``control``: it covers whoever has a child in physical custody, or in control; ``anyone``: any person.
+    ``overrides``: the provisions in spite of which it holds.
     """
 
     section: str
     custody: bool
     control: bool
     anyone: bool
+    overrides: tuple[str, ...]
     evidence: tuple[Evidence, ...]
 
 
@@ -58,7 +61,8 @@ def caregivers(side: Side, section: Section) -> Iterator[Caregiver]:
     """The definitions of persons responsible for a child's welfare in a section."""
     protective = chapter_of(section.citation) == PROTECTIVE
     for passage in passages(side, section):
-        words = passage.own + passage.below
+        overrides, own = _prefaced(passage.own)
+        words = own + passage.below
         terms = ("responsible for", "caregiver", "caretaker") if protective else ("responsible for",)
         if not _defines(words, terms):
             continue
@@ -68,8 +72,21 @@ def caregivers(side: Side, section: Section) -> Iterator[Caregiver]:
             any("control" not in value or "custody" in value for value in held),
             any("custody" not in value or "control" in value for value in held),
             any(item.fragment.kind == Said.ANYONE for item in words),
-            words,
+            overrides,
+            passage.own + passage.below,
         )
+
+
+def _prefaced(own: Sentence) -> tuple[tuple[str, ...], Sentence]:
+    """What a definition holds in spite of, and the definition behind it."""
+    over: list[str] = []
+    for item in own:
+        if item.fragment.kind != Kind.CITATION:
+            break
+        relation, first, _ = item.fragment.value.split("|")
+        if relation == "notwithstanding":
+            over.append(first)
+    return tuple(over), own[len(over) :]
 
 
 def _defines(words: Sentence, marks: tuple[str, ...]) -> bool:

@@ -51,7 +51,7 @@ REMEDY = Book(
      "1-40-1"),
     ("6", "7", "1", "14"),
     scopes=True,
-    wider=("compensation", "claim", "award", "dant to pay", "der to pay", "pay to the ", "pay to a", "pay the victim",
+    wider=("compensation", "claim", "award", "reimburse", "repay", "dant to pay", "der to pay", "pay to the ", "pay to a", "pay the victim",
            "recover damages", "recover actual"),
 )  # fmt: skip
 # victims: immunity, duties to them, confidentiality, relief of records, child protection

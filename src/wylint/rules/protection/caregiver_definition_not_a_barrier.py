@@ -45,6 +45,8 @@ HELP = "keep the words `or other person, institution or agency having the physic
 def check(law: Law) -> Iterator[Outcome]:
     """One outcome for the law as a whole."""
     found = law.facts(Caregiver)
+    gone = tuple(one for item in found for one in item.overrides)
+    found = tuple(item for item in found if not item.evidence[0].clause.address.startswith(gone or ("-",)))
     wide = [item for item in found if item.custody or item.control or item.anyone]
     evidence = tuple(part for item in (wide or found) for part in item.evidence)
     if wide:
