@@ -32,8 +32,19 @@ class Book(NamedTuple):
     wider: tuple[str, ...] = ()
 
 
-def read(text: str, book: Book) -> tuple[Fragment, ...]:
-    """The phrases of a book and the citations in a provision's own words (on one line), in the order of the words."""
+# the kinds by which a book calls a victim, and what he is a victim of
+VICTIMS = {
+    "protection": ("protection.trafficked", "protection.victim"),
+    "remedy": ("remedy.trade", "remedy.victim"),
+    "victim": ("victim.trade", "victim.victim"),
+}
+
+
+def read(text: str, book: Book, victims: tuple[str, ...] = ()) -> tuple[Fragment, ...]:
+    """The phrases of a book and the citations in a provision's own words (on one line), in the order of the words.
+
+    ``victims`` are names that a bill gives to victims of the trade: to a book that asks for them each is two phrases.
+    """
     grammar, actions = _grammar(book.name)
     small = lower(text)
     tokens = [*grammar.scan_words(small, every=False)]
@@ -60,8 +71,28 @@ def read(text: str, book: Book) -> tuple[Fragment, ...]:
         value = f"{citation.relation}|{address}|{citation.through}"
         sentence = bisect_left(stops, citation.start)
         found.append(Fragment(kind, value, sentence=sentence, start=citation.start, end=citation.end))
+    if victims and book.name in VICTIMS:
+        found[:0] = _named(small, victims, book, stops)
     found.sort(key=lambda fragment: (fragment.start, fragment.end))
     return tuple(found)
+
+
+def _named(small: str, victims: tuple[str, ...], book: Book, stops: list[int]) -> list[Fragment]:
+    """The uses of names of victims: what they are victims of, and right behind it that they are."""
+    found: list[Fragment] = []
+    of, who = VICTIMS[book.name]
+    for match in _pattern(victims).finditer(small):
+        start, end = match.span()
+        middle, sentence = (start + end) // 2, bisect_left(stops, start)
+        found.append(Fragment(of, match[0], sentence=sentence, start=start, end=middle))
+        found.append(Fragment(who, match[0], sentence=sentence, start=middle, end=end))
+    return found
+
+
+@cache
+def _pattern(victims: tuple[str, ...]) -> re.Pattern[str]:
+    longest = sorted(victims, key=len, reverse=True)
+    return re.compile(r"(?<![\"a-z])(?:" + "|".join(re.escape(term) for term in longest) + r")(?:e?s|ren)?\b")
 
 
 _NO_PHRASE = frozenset({"WORD", "STOP"})

@@ -184,8 +184,21 @@ def demands(words: Sentence, kind: Said) -> tuple[Evidence, ...]:
         item
         for item in words
         if item.fragment.kind == kind
-        and not stands_before(words, SETTING_ASIDE, item, 60)
+        and not any(
+            other.fragment.kind in SETTING_ASIDE and 0 <= gap(other, item) <= 60 and not _unless(words, other, item)
+            for other in words
+        )
         and not any(0 <= gap(item, other) <= 45 and other.fragment.kind == Said.SUSPEND for other in words)
+    )
+
+
+def _unless(words: Sentence, denial: Evidence, item: Evidence) -> bool:
+    """ "is not liable unless the court finds": what stands behind "unless" is demanded."""
+    return denial.fragment.kind == Said.NEGATION and any(
+        other.fragment.value in ("unless", "until")
+        and denial.fragment.end <= other.fragment.start < item.fragment.start
+        for other in words
+        if other.clause is item.clause
     )
 
 

@@ -38,7 +38,7 @@ class Reader:
 
     __slots__ = (
         "_below", "_books", "_kinds", "_known", "_law", "_law_terms", "_open", "_recalled", "_sorted", "_terms",
-        "_uncodified",
+        "_uncodified", "_victims",
     )  # fmt: skip
 
     def __init__(self, law: Code | None = None, *, below: Reader | None = None) -> None:
@@ -53,6 +53,7 @@ class Reader:
         self._uncodified: dict[int, tuple[Uncodified, Section]] = {}
         self._terms: tuple[str, ...] = ()
         self._law_terms: tuple[str, ...] = ()
+        self._victims: tuple[str, ...] = ()
 
     def teach(self, terms: Sequence[str], law: Sequence[str] = ()) -> bool:
         """Defined terms whose use is a fragment: ``terms`` in the bill's own words, ``law`` in the law before it.
@@ -73,6 +74,14 @@ class Reader:
                 if not stale.isdisjoint(id(clause) for clause in section.root.walk()):
                     del self._recalled[known]
         return new
+
+    def teach_victims(self, terms: tuple[str, ...]) -> None:
+        """Names that the bill gives to victims of the trade, which are phrases of some books in its own words."""
+        if terms != self._victims:
+            self._victims = terms
+            self._books.clear()
+            self._open.clear()
+            self._recalled.clear()
 
     def holds(self, section: Section) -> bool:
         """Whether a section is one of the law that this reader is for, as it stands there."""
@@ -109,7 +118,8 @@ class Reader:
         key = (book.name, id(clause))
         held = self._books.get(key)
         if held is None:
-            found = self._noted(clause, book) if clause.text is None else _read(clause.text, book)
+            victims = self._victims if clause.origin is not None else ()
+            found = self._noted(clause, book) if clause.text is None else _read(clause.text, book, victims)
             held = self._books[key] = (clause, found)
         return held[1]
 
@@ -167,7 +177,7 @@ class Reader:
         words = lower(clause.text)
         if any(literal in words for literal in book.literals):
             return True
-        return clause.origin is not None and any(literal in words for literal in book.wider)
+        return clause.origin is not None and any(literal in words for literal in (*book.wider, *self._victims))
 
     def kinds(self, section: Section) -> frozenset[str]:
         """The kinds of fragments in a section; those of an index are not unpacked for it."""
@@ -248,12 +258,12 @@ def _kind(note: object) -> str:
     return str(note[0]) if isinstance(note, tuple) else ""
 
 
-def _read(text: str, book: Book) -> tuple[Fragment, ...]:
+def _read(text: str, book: Book, victims: tuple[str, ...]) -> tuple[Fragment, ...]:
     if not text:
         return ()
     from wylint.facts.book import read
 
-    return read(text, book)
+    return read(text, book, victims)
 
 
 def _inside(citation: Fragment) -> bool:

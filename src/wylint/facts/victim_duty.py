@@ -161,6 +161,7 @@ def _plans(words: Sentence) -> bool:
     return False
 
 
+ADULT_AGE = 18
 YOUNG = ("child", "minor", "youth")  # "transfer the minor"
 
 
@@ -171,7 +172,8 @@ def _tells(passage: Passage, whom: Said) -> bool:
     young = Said.MINOR in own or any(item.fragment.value.endswith(YOUNG) for item in passage.own)
     department = Said.PLAIN_AGENCY in own and Said.VICTIM_AGENCY not in own
     there = whom in own or (whom is Said.CHILD_AGENCY and young and department)
-    if whom is Said.CHILD_AGENCY and Said.OVER_AGE in own and not own & {Said.MINOR, Said.UNDER_AGE}:
+    grown = any(i.fragment.kind == Said.OVER_AGE and not 0 < i.fragment.number < ADULT_AGE for i in passage.own)
+    if whom is Said.CHILD_AGENCY and grown and not own & {Said.MINOR, Said.UNDER_AGE}:
         return False  # told of adults only
     return there and bool(own & {Said.NOTIFY, Said.REFER, Said.INFORM})
 

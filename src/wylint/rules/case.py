@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from wylint.bill.model import Bill
 from wylint.facts.law import DEPTH, Law
 from wylint.facts.side import Reader, Side
-from wylint.facts.special import special_terms
+from wylint.facts.special import special_terms, victim_terms
 from wylint.facts.subjects import of_session_laws, on_a_subject, tells, titles
 from wylint.law.apply import Applied, apply
 from wylint.law.citation import title_of
@@ -40,6 +40,7 @@ class Case:
             after = Law(Side(stands, reader))
             if not reader.teach(special_terms(after.definitions), terms):
                 break
+        reader.teach_victims(victim_terms(after.definitions))
         self.only_adds = all(
             _kept(self.applied.before.get(one), self.applied.after.get(one)) for one in self.applied.changed
         )
