@@ -11,8 +11,8 @@ from wylint.facts.immunity_terms import speaks_of
 from wylint.facts.protection import Passage, Said, gap, on_subject, passages, stands_before
 from wylint.facts.side import Side
 from wylint.facts.statement import Sentence
-from wylint.law.citation import article_of, split_address, title_of
-from wylint.law.model import Clause, Section
+from wylint.law.citation import split_address, title_of
+from wylint.law.model import Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,8 @@ def confidentialities(side: Side, section: Section) -> Iterator[Confidentiality]
             continue
         kinds = {item.fragment.kind for item in words}
         scopes = frozenset(item.fragment.value.split(" ")[1] for item in words if item.fragment.kind == Said.SCOPE)
-        crimes = title_of(section.citation) in CRIMES
+        title = title_of(section.citation)
+        crimes = title == CRIMES or (title == PROCEDURE and Said.LIABLE in kinds)  # "in a prosecution under …"
         if not (subject or Said.ANY_PROCEEDING in kinds or crimes):
             continue
         if (Said.IDENTITY in kinds or any(item.fragment.value in VEILS for item in words)) and kinds & {
@@ -68,66 +69,8 @@ def confidentialities(side: Side, section: Section) -> Iterator[Confidentiality]
             )
 
 
-@dataclass(frozen=True, slots=True)
-class Disclosure:
-    """A sentence that lets the identity of a victim out: "notwithstanding …, shall be released to a newspaper".
-
-    ``press``: to the news media. ``cites`` are the provisions in spite of which it holds; "" among them for one of its
-    own section or article.
-    """
-
-    section: str
-    clause: Clause
-    press: bool
-    cites: tuple[str, ...]
-    evidence: tuple[Evidence, ...]
-
-    def opens(self, item: Confidentiality) -> bool:
-        """Whether it lets out what a clause keeps: it cites that clause, or stands in its article."""
-        kept = item.evidence[0].clause.address
-        if any(kept.startswith(one) or one.startswith(f"{kept}(") for one in self.cites if one):
-            return True
-        return not self.cites and article_of(self.section) == article_of(item.section)
-
-
-def disclosures(side: Side, section: Section) -> Iterator[Disclosure]:
-    """The sentences of a section that let the identity of victims of trafficking out."""
-    for passage in passages(side, section):
-        words = passage.own + passage.below
-        kinds = {item.fragment.kind for item in words}
-        if not {Said.DISCLOSE, Said.IDENTITY, Said.VICTIM} <= kinds or kinds & {Said.CHILD_AGENCY, Said.VICTIM_AGENCY}:
-            continue
-        cites = tuple(_against(words, section))
-        freely = Said.PRESS in kinds or (bool(cites) and Said.REQUEST in kinds)
-        if freely and any(_lets_out(words, item) for item in words if item.fragment.kind == Said.DISCLOSE):
-            yield Disclosure(section.citation, passage.clause, Said.PRESS in kinds, cites, words)
-
-
-def _against(words: Sentence, section: Section) -> Iterator[str]:
-    """The provisions in spite of which a sentence holds."""
-    for item in words:
-        relation, _, cited = item.fragment.value.partition("|")
-        if item.fragment.kind == Kind.CITATION and relation == "notwithstanding":
-            first = cited.split("|")[0]
-            yield section.citation + first if first.startswith("(") else first
-
-
-def _lets_out(words: Sentence, item: Evidence) -> bool:
-    """ "shall release", "may be disclosed", with no negation between."""
-    modal: Evidence | None = None
-    for before, one in zip((None, *words), words, strict=False):
-        if one is item:
-            break
-        if one.fragment.kind in (Said.SHALL, Said.MAY):
-            nobody = before is not None and before.fragment.value in ("no", "neither", "nor", "none")
-            modal = None if nobody else one
-        elif one.fragment.kind in (Said.NEGATION, Said.CONFIDENTIAL, Said.EXCEPT):
-            modal = None
-    return modal is not None
-
-
 VEILS = ("initials", "pseudonym", "pseudonyms")  # what stands for a name
-CRIMES = ("6", "7")  # the titles of the code that hold the crimes and their procedure
+CRIMES, PROCEDURE = "6", "7"  # the titles of the code that hold the crimes, and how they are prosecuted
 NOT = frozenset({Said.NEGATION})
 
 

@@ -10,7 +10,7 @@ from wylint.facts.fragment import Kind
 from wylint.facts.immunity import Immunity, Strength
 from wylint.facts.immunity_terms import cut
 from wylint.facts.law import Law
-from wylint.facts.protection import Said, passages
+from wylint.facts.protection import Said, cites_trafficking, passages
 from wylint.facts.remedy import Cited
 from wylint.facts.side import Side
 from wylint.law.citation import split_address
@@ -44,7 +44,7 @@ def immunity_cuts(side: Side, section: Section) -> Iterator[ImmunityCut]:
     for passage in passages(side, section):
         words = passage.own + passage.below
         cites = tuple(_elsewhere(passage.own))
-        if not cites or not any(item.fragment.kind in SPEAKS for item in words):
+        if not cites or not any(item.fragment.kind in SPEAKS for item in words) or not _about_immunity(words):
             continue
         taken = cut(words)
         if taken.by:
@@ -59,6 +59,14 @@ def immunity_cuts(side: Side, section: Section) -> Iterator[ImmunityCut]:
 
 
 SPEAKS = (Said.IMMUNE, Said.EXCEPT, Said.EXCEPTED, Said.SHALL, Said.MAY, Said.IF)
+
+
+def _about_immunity(words: tuple[Evidence, ...]) -> bool:
+    """Whether a sentence names an immunity, or cites the article on trafficking, where that of its victims stands."""
+    return any(item.fragment.kind == Said.IMMUNE or cites_trafficking(item) for item in words) or any(
+        item.fragment.kind == Kind.CITATION and item.fragment.value.startswith("notwithstanding|6-2-7")
+        for item in words
+    )
 
 
 def _elsewhere(words: tuple[Evidence, ...]) -> Iterator[Cited]:

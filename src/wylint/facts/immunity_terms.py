@@ -67,7 +67,9 @@ def cut(words: Sentence) -> Limits:
     takes = takes or any(item.fragment.kind == Said.EXCEPTED for item in words)
     asks = any(item.fragment.kind in _TERMS for item in words)
     relief = any(item.fragment.kind in RELIEF for item in words)
-    return Limits(tuple(_left_out(words, whole=True)) if takes else (), tuple(_terms(words)) if asks and not relief else ())
+    return Limits(
+        tuple(_left_out(words, whole=True)) if takes else (), tuple(_terms(words)) if asks and not relief else ()
+    )
 
 
 def speaks_of(item: Evidence, section: str, labels: tuple[str, ...]) -> bool:

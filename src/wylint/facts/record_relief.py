@@ -53,7 +53,7 @@ def victim_reliefs(side: Side, section: Section) -> Iterator[VictimRelief]:
         return
     said = tuple(passages(side, section))
     extended = any(_extends(passage.own) for passage in said)
-    waits = any(_waits(passage.own) for passage in said)
+    late = any(waits(passage.own) for passage in said)
     for passage in said:
         words = passage.words
         kinds = {item.fragment.kind for item in words}
@@ -65,7 +65,7 @@ def victim_reliefs(side: Side, section: Section) -> Iterator[VictimRelief]:
             Said.VACATE in kinds,
             extended or any(_adjudged(words, item) for item in words),
             Said.COMMERCIAL in kinds and Said.WIDE not in kinds,
-            waits,
+            late,
             (*words, as_worded(passage.clause)),
         )
 
@@ -87,7 +87,8 @@ def _extends(own: Sentence) -> bool:
     return defined or (Said.CONVICTION in kinds and bool(kinds & {Said.MEANS, Said.SCOPE}))
 
 
-def _waits(own: Sentence) -> bool:
+def waits(own: Sentence) -> bool:
+    """Whether a sentence makes somebody wait for years, or until an age above majority."""
     return any(
         item.fragment.kind == Said.WAIT
         and not stands_before(own, frozenset({Said.SUSPEND}), item, 40)
@@ -109,8 +110,8 @@ def juvenile_expungements(side: Side, section: Section) -> Iterator[JuvenileExpu
     yield JuvenileExpungement(
         section.citation,
         objects,
-        any(_waits(passage.own) for passage in said),
-        frozenset(one for passage in said for one in _left_out(passage.own)),
+        any(waits(passage.own) for passage in said),
+        frozenset(one for passage in said for one in left_out(passage.own)),
         any(_orders(item, passage.own) for passage in said for item in passage.own),
         any(item.fragment.kind == Said.NO_FEE for item in whole),
         tuple(item for item in whole if item.fragment.kind in TELLING),
@@ -150,7 +151,7 @@ def _objects(words: Sentence) -> Iterator[str]:
             yield "misdemeanors of minors" if "misdemeanor" in item.fragment.value else "ordinance violations of minors"
 
 
-def _left_out(own: Sentence) -> Iterator[str]:
+def left_out(own: Sentence) -> Iterator[str]:
     """What a sentence leaves out: behind "other than", or where it says that a record may not be expunged."""
     opened = bool(own) and own[0].fragment.value in ("no", "none") and any(i.fragment.kind == Said.EXPUNGE for i in own)
     opened = opened or any(

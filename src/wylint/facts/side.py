@@ -23,7 +23,8 @@ LITERALS = ("sex", "prostitut", "traffick", "servitude", "of age", "age of", "'s
 TITLES = ("6", "7", "14", "1", "9")
 # the article of the code on trafficking: a section created in it is on the subject whatever it says
 TRAFFICKING = "6-2 article 7"
-TRADE = "40"  # of trade and commerce: only what a bill creates there is read, such as an offense of selling travel
+# trade and commerce, health, welfare: only what a bill creates there is read, such as an offense of selling travel
+OTHERS = ("40", "35", "42")
 UNCODIFIED = "uncodified"  # stands among the titles of a book that is read in session laws too
 
 
@@ -177,7 +178,9 @@ class Reader:
         words = lower(clause.text)
         if any(literal in words for literal in book.literals):
             return True
-        return clause.origin is not None and any(literal in words for literal in (*book.wider, *self._victims))
+        if clause.origin is None or not book.wider:
+            return False
+        return any(literal in words for literal in (*book.wider, *self._victims))
 
     def kinds(self, section: Section) -> frozenset[str]:
         """The kinds of fragments in a section; those of an index are not unpacked for it."""
@@ -239,9 +242,9 @@ class Side:
         return self._sections
 
     def _candidates(self) -> Iterator[Section]:
-        for title in (*TITLES, TRADE):
+        for title in (*TITLES, *OTHERS):
             for section in self.code.title(title):
-                if section.created or (title != TRADE and any(_selects(clause) for clause in section.root.walk())):
+                if section.created or (title not in OTHERS and any(_selects(clause) for clause in section.root.walk())):
                     yield section
 
     def said(self, clause: Clause, book: Book | None = None) -> tuple[Fragment, ...]:

@@ -51,8 +51,8 @@ REMEDY = Book(
      "1-40-1"),
     ("6", "7", "1", "14"),
     scopes=True,
-    wider=("compensation", "claim", "award", "reimburse", "repay", "dant to pay", "der to pay", "pay to the ", "pay to a", "pay the victim",
-           "recover damages", "recover actual"),
+    wider=("compensation", "claim", "award", "reimburse", "repay", "dant to pay", "der to pay", "pay to the ",
+           "pay to a", "pay the victim", "recover damages", "recover actual", "liable", "application"),
 )  # fmt: skip
 # victims: immunity, duties to them, confidentiality, relief of records, child protection
 PROTECTION = Book(
@@ -120,13 +120,14 @@ FACTS: dict[str, Reads] = {
     "ImmunityCut": Reads("wylint.facts.immunity_cut", "immunity_cuts", PROTECTION),
     "VictimDuty": Reads("wylint.facts.victim_duty", "victim_duties", PROTECTION),
     "Confidentiality": Reads("wylint.facts.confidentiality", "confidentialities", PROTECTION, (REACH,)),
-    "Disclosure": Reads("wylint.facts.confidentiality", "disclosures", PROTECTION),
+    "Disclosure": Reads("wylint.facts.disclosure", "disclosures", PROTECTION),
     "Caregiver": Reads("wylint.facts.child_protection", "caregivers", PROTECTION),
     "Standing": Reads("wylint.facts.child_protection", "standings", PROTECTION),
     "VictimRelief": Reads("wylint.facts.record_relief", "victim_reliefs", PROTECTION),
     "JuvenileExpungement": Reads("wylint.facts.record_relief", "juvenile_expungements", PROTECTION),
     "CriminalLimit": Reads("wylint.facts.limitation", "criminal_limits", LIMITS, (REACH,)),
     "CivilLimit": Reads("wylint.facts.limitation", "civil_limits", LIMITS, (REACH,)),
+    "ExpungementTerm": Reads("wylint.facts.expungement_term", "expungement_terms", PROTECTION),
     "TrainingDuty": Reads("wylint.facts.training", "training_duties", TRAINING),
     "ConsentRule": Reads("wylint.facts.recording", "consent_rules", RECORDING),
     "OnlineAuthority": Reads("wylint.facts.authority", "online_authorities", ONLINE, (REACH,)),

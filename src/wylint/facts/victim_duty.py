@@ -72,7 +72,8 @@ def _read(section: str, passage: Passage, *, hedged: bool, late: bool) -> Victim
     kinds = {item.fragment.kind for item in words}
     own = {item.fragment.kind for item in passage.own}
     lifted = _lifted(words)
-    item = bool(own & OBJECTS) and not own.intersection(ACTS)  # of a list whose lead has the verb: "provide: (i) Housing"
+    # an item of a list whose lead has the verb: "provide: (i) Housing"
+    item = bool(own & OBJECTS) and not own.intersection(ACTS)
     if not (lifted or kinds & {Said.SHALL, Said.MAY, Said.DIVERT}) or not (kinds if item else own).intersection(ACTS):
         return None
     child = _tells(passage, Said.CHILD_AGENCY)

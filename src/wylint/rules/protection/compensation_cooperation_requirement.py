@@ -46,7 +46,8 @@ def check(fact: CooperationCondition, law: Law) -> Iterator[Outcome]:
     lifted = [
         item
         for item in law.facts(CompensationException)
-        if item.clause is not fact.clause and (item.lifts(unit) or ((item.conduct if fact.conduct else item.cooperation) and not item.cited))
+        if item.clause is not fact.clause
+        and (item.lifts(unit) or ((item.conduct if fact.conduct else item.cooperation) and not item.cited))
     ]
     if fact.freed or lifted:
         related = tuple(Related(item.clause.address, "lifts the condition") for item in lifted)

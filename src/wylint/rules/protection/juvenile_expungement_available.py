@@ -27,6 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wylint.facts.expungement_term import standing_expungements
 from wylint.facts.law import Law, printed_first
 from wylint.facts.record_relief import JuvenileExpungement
 from wylint.rules.finding import Severity
@@ -50,7 +51,7 @@ DELINQUENCY = "adjudications of delinquency"
 )
 def check(law: Law) -> Iterator[Outcome]:
     """One outcome for the law as a whole."""
-    found = law.facts(JuvenileExpungement)
+    found = standing_expungements(law)
     main = [item for item in found if DELINQUENCY in item.objects]
     evidence = tuple(part for item in (main or found) for part in item.evidence)
     protects = frozenset(one for item in found for one in _protected(item))

@@ -22,6 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wylint.facts.evidence import Evidence
+from wylint.facts.family import in_trafficking_article
 from wylint.facts.law import Law
 from wylint.facts.loss import Loss, LossRule
 from wylint.facts.remedied import crimes, general_heads, is_general, own_heads, touches
@@ -55,6 +56,13 @@ def check(law: Law) -> Iterator[Outcome]:
         own = own_heads(section, law)
         if own:
             yield _outcome(section, own, () if any(rule.limited for rule in own) else general)
+    told = {clause.section for clause in clauses}
+    for loss in law.facts(LossRule):  # a sentence on the losses that stands apart from the order
+        apart = not loss.defines and loss.section not in told and in_trafficking_article(loss.section, law)
+        if apart:
+            told.add(loss.section)
+            own = own_heads(loss.section, law)
+            yield _outcome(loss.section, own, () if any(one.limited for one in own) else general)
     falling = [clause for clause in clauses if not own_heads(clause.section, law)]
     if falling and general:
         yield _outcome(falling[-1].section, general, ())

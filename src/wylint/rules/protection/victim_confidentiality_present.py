@@ -28,7 +28,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wylint.facts.confidentiality import Confidentiality, Disclosure
+from wylint.facts.confidentiality import Confidentiality
+from wylint.facts.disclosure import Disclosure
 from wylint.facts.law import Law, printed_first
 from wylint.facts.victims import EVERY, kept_for
 from wylint.rules.finding import Severity
@@ -56,10 +57,9 @@ def check(law: Law) -> Iterator[Outcome]:
     opened = next((one for one in law.facts(Disclosure) if any(one.opens(item) for item, _ in firm)), None)
     evidence = tuple(part for item, _ in found for part in item.evidence)
     if opened is not None:
-        whom = "to the news media" if opened.press else "to whoever asks"
         yield Outcome(
             Verdict.PARTIAL,
-            f"the identity of victims of trafficking is kept confidential, but can be let out {whom}",
+            f"the identity of victims of trafficking is kept confidential, but can be let out {opened.how}",
             (*evidence, *opened.evidence), opened.evidence[0], HELP,
         )  # fmt: skip
     elif any(kinds == EVERY for _, kinds in firm):

@@ -28,8 +28,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wylint.facts.immunity import ADULT_AGE, Immunity, Strength, frees_victims
-from wylint.facts.immunity_terms import UNNAMED
 from wylint.facts.immunity_cut import standing_immunities
+from wylint.facts.immunity_terms import UNNAMED
 from wylint.facts.law import Law, printed_first
 from wylint.facts.victims import victims_of
 from wylint.rules.finding import Severity
