@@ -10,7 +10,7 @@ from wylint.facts.fragment import Kind
 from wylint.facts.immunity import Immunity, Strength
 from wylint.facts.immunity_terms import cut
 from wylint.facts.law import Law
-from wylint.facts.protection import Said, cites_trafficking, passages
+from wylint.facts.protection import Said, passages
 from wylint.facts.remedy import Cited
 from wylint.facts.side import Side
 from wylint.law.citation import split_address
@@ -42,10 +42,11 @@ class ImmunityCut:
 def immunity_cuts(side: Side, section: Section) -> Iterator[ImmunityCut]:
     """The sentences of a section that take from an immunity of another."""
     for passage in passages(side, section):
-        words = passage.own + passage.below
         cites = tuple(_elsewhere(passage.own))
-        if not cites or not any(item.fragment.kind in SPEAKS for item in words) or not _about_immunity(words):
+        if not cites or not any(item.fragment.kind in SPEAKS for item in passage.own):
             continue
+        opens = any(item.fragment.kind in (Said.IMMUNE, Said.EXCEPT) for item in passage.own)
+        words = passage.own + (passage.below if opens else ())
         taken = cut(words)
         if taken.by:
             yield ImmunityCut(
@@ -61,21 +62,18 @@ def immunity_cuts(side: Side, section: Section) -> Iterator[ImmunityCut]:
 SPEAKS = (Said.IMMUNE, Said.EXCEPT, Said.EXCEPTED, Said.SHALL, Said.MAY, Said.IF)
 
 
-def _about_immunity(words: tuple[Evidence, ...]) -> bool:
-    """Whether a sentence names an immunity, or cites the article on trafficking, where that of its victims stands."""
-    return any(item.fragment.kind == Said.IMMUNE or cites_trafficking(item) for item in words) or any(
-        item.fragment.kind == Kind.CITATION and item.fragment.value.startswith("notwithstanding|6-2-7")
-        for item in words
-    )
-
-
 def _elsewhere(words: tuple[Evidence, ...]) -> Iterator[Cited]:
-    """The provisions of other sections that a sentence speaks of."""
+    """The provisions of the trafficking article that a sentence speaks of, or those it names with an immunity.
+
+    A range is one of offenses ("a prosecution under W.S. 6-2-702 through 6-2-713").
+    """
+    named = any(item.fragment.kind == Said.IMMUNE for item in words)
     for item in words:
         if item.fragment.kind == Kind.CITATION:
             relation, first, last = item.fragment.value.split("|")
-            if not first.startswith("(") and relation != "as defined in":
-                yield Cited(first, last)
+            article = first.startswith("6-2-7")
+            if not last and not first.startswith("(") and relation != "as defined in" and (named or article):
+                yield Cited(first)
 
 
 def standing_immunities(law: Law) -> tuple[Immunity, ...]:

@@ -73,7 +73,7 @@ def consent_rules(side: Side, section: Section) -> Iterator[ConsentRule]:
             speaks = any(map(_excepted, cites)) or passage.clause is open_to_all or _forbids(passage.own)
             if not (limits and Kinds.TAKEN in own and speaks):
                 continue
-        elif not (Kinds.INTERCEPT in said or (about and everyone)):
+        elif not (Kinds.INTERCEPT in said or (about and everyone) or _of_the_ban(passage.words)):
             continue
         elif party or one:
             open_to_all = passage.clause
@@ -94,6 +94,11 @@ def _opens(words: Sentence, cites: tuple[str, ...]) -> bool:
         item.fragment.kind == Kinds.BAN and item.fragment.start < lifted.fragment.start for item in words
     ) or any(address.startswith(BANS) for address in cites)
     return banned and " not" in lifted.fragment.value
+
+
+def _of_the_ban(words: Sentence) -> bool:
+    """Whether a sentence cites the prohibition itself: what it lets happen is an interception."""
+    return any(item.fragment.value.split("|")[1].startswith(BANS) for item in of_kind(words, Kind.CITATION))
 
 
 def _forbids(words: Sentence) -> bool:

@@ -36,12 +36,14 @@ def victim_terms(definitions: Iterable[Definition]) -> tuple[str, ...]:
                 for found in definitions
                 if found.clause.origin is not None and _of_victims(found)
                 for term in found.terms
-                if term.rpartition(" ")[2] in _PERSONS
+                if term not in _GENERAL and term.rpartition(" ")[2] in _PERSONS
             }
         )
     )
 
 
+# words that are used of others too, in the same bill
+_GENERAL = frozenset({"child", "minor", "youth", "juvenile", "person", "individual", "victim", "survivor"})
 _PERSONS = frozenset(
     {
         "child", "minor", "youth", "juvenile", "person", "individual", "victim", "survivor", "client", "participant",

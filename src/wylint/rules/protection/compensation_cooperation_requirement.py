@@ -2,7 +2,7 @@
 
 What it checks
     Each provision of the crime victims' compensation act that asks the claimant to report the crime or to cooperate
-    with law enforcement, and every exception to it, wherever it stands.
+    with law enforcement, or that refuses him for his own conduct, and every exception to it, wherever it stands.
 Why it matters
     Trafficked children are afraid of their trafficker and often of the police. A condition they cannot meet takes the
     treatment from those who need it most.

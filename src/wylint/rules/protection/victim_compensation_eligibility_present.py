@@ -50,9 +50,14 @@ def check(law: Law) -> Iterator[Outcome]:
     general = [item for item in found if item.defines and not item.named and not item.closed]
     mind = [item for item in general if item.mental]
     evidence = tuple(part for item in (*named, *general) for part in item.evidence)
-    open_ = (named or general) and not law.facts(CompensationBar)
+    bars = law.facts(CompensationBar)
+    open_ = (named or general) and not bars
     protects = frozenset(word for word, held in ((NAMED, named), (ANY, general), (MIND, mind), (SOLD, open_)) if held)
-    if named or mind:
+    if bars and (named or general):
+        refused = tuple(part for item in bars for part in item.evidence)
+        message = "crime victims' compensation is refused to those who were used in prostitution or trafficked"
+        yield Outcome(Verdict.PARTIAL, message, (*evidence, *refused), refused[0], HELP, protects=protects)
+    elif named or mind:
         yield Outcome(Verdict.MET, evidence=evidence, protects=protects, help=HELP)
     elif general:
         message = "crime victims' compensation asks for bodily injury, which a victim of trafficking may not have"
