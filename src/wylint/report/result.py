@@ -12,10 +12,20 @@ from wylint.text.source import Source
 ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
 
+class Suppressed(NamedTuple):
+    """A finding that is accepted, and so is none of the run's. ``kind``: ``inSource`` where the bill's own text says so,
+    ``external`` where a configuration or a baseline does.
+    """
+
+    finding: Finding
+    reason: str
+    kind: str = "external"
+
+
 class Result(NamedTuple):
     """One bill, judged. ``findings`` stand in the order of the bill; ``remaining`` counts the gaps of the law left as
     they are; ``failures`` says, one line each, which rules crashed. ``fail_level``: the least severity at which this
-    bill fails a run, None where the run decides.
+    bill fails a run, None where the run decides. ``suppressed`` are findings that are accepted, with the reason.
     """
 
     source: Source
@@ -24,6 +34,7 @@ class Result(NamedTuple):
     on_subject: bool = False
     failures: tuple[str, ...] = ()
     fail_level: Severity | None = None
+    suppressed: tuple[Suppressed, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many findings of this severity; a gap that only remains counts for nothing."""

@@ -27,6 +27,20 @@ def manual(rule: Rule) -> Manual:
     return Manual(rule, rule.manual().strip(), bad, good)
 
 
+def parts(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The opening sentence of a manual page, and its parts as (heading, paragraphs), the indentation taken off."""
+    opening: list[str] = []
+    found: list[tuple[str, list[str]]] = []
+    for line in text.strip().splitlines():
+        if line and not line.startswith(" ") and (found or opening[-1:] == [""]):
+            found.append((line.strip(), []))
+        elif found:
+            found[-1][1].append(line.strip())
+        else:
+            opening.append(line.strip())
+    return "\n".join(opening).strip(), tuple((heading, "\n".join(lines).strip()) for heading, lines in found)
+
+
 def as_text(page: Manual) -> str:
     """The manual page as plain text, ended by a line feed; the marks of an example stay as they were written."""
     rule = page.rule

@@ -1,0 +1,17 @@
+"""JSON lines: one finding a line, each as it stands in the JSON report, for programs that read as it comes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from wylint.report.as_json import VERSION, finding_as_data
+from wylint.report.result import Run
+
+
+def render(run: Run) -> Iterator[str]:
+    """One line a finding; everything outside ASCII is escaped."""
+    for result in run.results:
+        for finding in result.findings:
+            data = {"version": VERSION, **finding_as_data(result.source, finding)}
+            yield json.dumps(data, separators=(",", ":"))
