@@ -59,6 +59,6 @@ def write(text: str) -> None:
 
 def warn(message: str) -> None:
     """One line on stderr; what a path or a bill put into it cannot steer the terminal."""
-    from wylint.report.cells import safe
+    from wylint.report.cells import inert, safe
 
-    click.echo(f"wylint: {safe(message)}", err=True)
+    click.echo(inert(f"wylint: {safe(message)}"), err=True)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from wylint.cli import engine
 from wylint.cli.console import paint_for, warn, width, write
+from wylint.cli.outputs import outputs, summarized, written
 from wylint.cli.paths import Excluded, Unfound, files
 from wylint.cli.spoken import configuration
 from wylint.config import Misconfigured
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 def lint(paths: tuple[str, ...], given: Mapping[str, Any]) -> int:
     """Lint what ``paths`` name with the options of ``check``, show the findings, and return the exit code."""
     stdin_name = given["stdin_filename"]
+    wanted = outputs(given["outputs"])
     try:
         settings = configuration(given)
         found = list(files(paths, settings.excludes, stdin_name))
@@ -53,10 +56,17 @@ def lint(paths: tuple[str, ...], given: Mapping[str, Any]) -> int:
         warn("no text files there: name a file to have it linted whatever its ending")
     if given["verbose"]:
         _passed_over(found)
+    if given["show_suppressed"]:
+        run = replace(run, show_suppressed=True)
+    lost = written(run, wanted, quiet=given["quiet"])
+    if "github" in {run_settings.output_format, *(one.format for one in wanted)}:
+        lost += summarized(run)
+    for line in lost:
+        warn(line)
     text = rendered(run, run_settings, quiet=given["quiet"])
     if text:
         write(text)
-    return run.exit_code(exit_zero=given["exit_zero"])
+    return 2 if lost else run.exit_code(exit_zero=given["exit_zero"])
 
 
 def _laws(settings: Iterable[Settings], *, keep: bool) -> dict[str, LawAtHand]:
@@ -72,16 +82,10 @@ def _laws(settings: Iterable[Settings], *, keep: bool) -> dict[str, LawAtHand]:
 
 def rendered(run: Run, settings: Settings, *, quiet: bool = False) -> str:
     """The report of a run, as its settings want it."""
-    if settings.output_format == "json":
-        from wylint.report import as_json
+    from wylint.report.formats import lines
 
-        return "\n".join(as_json.render(run))
-    if settings.output_format == "full":
-        from wylint.report.full import render
-    else:
-        from wylint.report.concise import render
-    lines = render(run, width=width(), paint=paint_for(settings.color), quiet=quiet or not run.results)
-    return "\n".join(lines).rstrip("\n")
+    shown = lines(run, settings.output_format, width=width(), paint=paint_for(settings.color), quiet=quiet)
+    return "\n".join(shown).rstrip("\n")
 
 
 def _read(path: str, bill: Bill, settings: Settings) -> None:

@@ -93,6 +93,17 @@ scope_options: Callable[[F], F] = _all(
 output_options: Callable[[F], F] = _all(
     click.option("--output-format", type=click.Choice(FORMATS), help="How findings are shown.  [default: full]"),
     click.option(
+        "-o",
+        "--output",
+        "outputs",
+        multiple=True,
+        metavar="FORMAT=FILE",
+        help="Write a report in any of these formats to a file as well. May be repeated.",
+    ),
+    click.option(
+        "--show-suppressed", is_flag=True, help="List suppressed findings too, with the reasons."
+    ),
+    click.option(
         "--include-remaining/--no-include-remaining",
         default=None,
         help="Show the gaps of the existing law too; they never fail a run.",

@@ -11,7 +11,9 @@ from wylint.rules.selection import Selection
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-FORMATS = ("full", "concise", "json")
+FORMATS = (
+    "full", "concise", "json", "jsonl", "github", "gitlab", "sarif", "rdjson", "junit", "checkstyle", "markdown",
+)  # fmt: skip
 NOTATIONS = ("auto", "brackets", "html", "critic", "none")
 COLORS = ("auto", "always", "never")
 NEVER_WALKED = ("CVS", "_darcs", "__pycache__", "node_modules")

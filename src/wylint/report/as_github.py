@@ -19,7 +19,7 @@ COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE:
 
 
 def render(run: Run) -> Iterator[str]:
-    """A command a finding, errors first, at most ten errors, ten warnings and ten notices; then one line with counts."""
+    """A command a finding, the gravest first, at most ten of a severity; then one line with counts."""
     shown = 0
     for severity in ORDER:
         of_kind = [
@@ -52,7 +52,7 @@ def _command(result: Result, finding: Finding) -> str:
     if finding.address:
         said = f"{finding.address}: {said}"
     if finding.help:
-        said = f"{said}\n{finding.help.replace('`', chr(39))}"
+        said = f"{said}\n{sentence(finding.help).replace('`', chr(39))}"
     properties = ",".join(f"{name}={_property(str(value))}" for name, value in where.items())
     return f"::{COMMANDS[finding.severity]} {properties}::{_data(said)}"
 

@@ -6,13 +6,14 @@ the description repeats it.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
+from wylint.report import json_text
 from wylint.report.cells import safe
 from wylint.report.result import Result, Run
-from wylint.report.where import region, relative, summary
+from wylint.report.unlinked import unlinked
+from wylint.report.where import plain, region, summary
 from wylint.rules.finding import Finding, Severity, Status
 from wylint.rules.fingerprint import numbered
 
@@ -21,11 +22,11 @@ SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.NO
 
 def render(run: Run) -> Iterator[str]:
     """The whole report on one line."""
-    yield json.dumps([entry for result in run.results for entry in _entries(result)])
+    yield json_text.text([entry for result in run.results for entry in _entries(result)])
 
 
 def _entries(result: Result) -> Iterator[dict[str, Any]]:
-    path = relative(result.source.path)
+    path = plain(result.source.path)
     for finding, digits in zip(result.findings, numbered(result.findings, result.source), strict=True):
         if finding.status is not Status.REMAINING:
             yield _entry(result, finding, f"{path}:{digits}", path)
@@ -36,16 +37,16 @@ def _entry(result: Result, finding: Finding, digits: str, path: str) -> dict[str
 
     at = region(result.source, finding)
     return {
-        "description": safe(summary(finding)),
+        "description": unlinked(safe(summary(finding))),
         "check_name": finding.code,
         "fingerprint": sha256(digits.encode("utf-8", "surrogatepass")).hexdigest(),
         "severity": SEVERITIES[finding.severity],
         "location": {
             "path": path,
+            "lines": {"begin": at.line, "end": at.end_line},
             "positions": {
                 "begin": {"line": at.line, "column": at.column},
                 "end": {"line": at.end_line, "column": at.end_column},
             },
-            "lines": {"begin": at.line, "end": at.end_line},
         },
     }

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from wylint.report.result import ORDER, Run
+from wylint.report import json_text
+from wylint.report.result import ORDER, Run, Suppressed
 from wylint.rules.finding import Finding, Related
 from wylint.text.source import Place, Source
 
@@ -17,13 +17,15 @@ SCHEMA = Path(__file__).with_name("schema") / "findings-1.json"
 
 def render(run: Run) -> Iterator[str]:
     """The report of a run as one JSON object; everything outside ASCII is escaped, so any terminal is safe from it."""
-    yield json.dumps(document(run), indent=2)
+    yield json_text.text(document(run), indent=2)
 
 
 def document(run: Run) -> dict[str, Any]:
     """The report of a run as plain data."""
     findings = [finding_as_data(result.source, finding) for result in run.results for finding in result.findings]
-    return {"version": VERSION, "findings": findings, "summary": _summary(run)}
+    suppressed = [_suppressed(result.source, one) for result in run.results for one in run.accepted(result)]
+    listed = {"suppressed": suppressed} if run.show_suppressed else {}
+    return {"version": VERSION, "findings": findings, **listed, "summary": _summary(run)}
 
 
 def _summary(run: Run) -> dict[str, Any]:
@@ -31,11 +33,17 @@ def _summary(run: Run) -> dict[str, Any]:
         "bills": len(run.results),
         **{f"{severity.value}s": run.count(severity) for severity in ORDER},
         "remaining": sum(result.remaining for result in run.results if result.on_subject),
+        "suppressed": sum(len(result.suppressed) for result in run.results),
         "law": {"name": run.law_name, "as_of": run.law_as_of or None},
         "unreadable": list(run.unreadable),
         "failures": list(run.failures),
         "notice": "This is no legal advice.",
     }
+
+
+def _suppressed(source: Source, suppressed: Suppressed) -> dict[str, Any]:
+    finding = finding_as_data(source, suppressed.finding)
+    return {"reason": suppressed.reason, "kind": suppressed.kind, "finding": finding}
 
 
 def finding_as_data(source: Source, finding: Finding) -> dict[str, Any]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
+from wylint.report import json_text
 from wylint.report.as_json import VERSION, finding_as_data
 from wylint.report.result import Run
 
@@ -13,5 +13,4 @@ def render(run: Run) -> Iterator[str]:
     """One line a finding; everything outside ASCII is escaped."""
     for result in run.results:
         for finding in result.findings:
-            data = {"version": VERSION, **finding_as_data(result.source, finding)}
-            yield json.dumps(data, separators=(",", ":"))
+            yield json_text.text({"version": VERSION, **finding_as_data(result.source, finding)})

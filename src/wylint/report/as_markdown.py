@@ -11,8 +11,8 @@ from wylint.report.where import region, relative
 from wylint.report.words import counted, sentence
 from wylint.rules.finding import Finding
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|<>~&:/])|(?<=www)(\.)|(@)")
-_APART = "&#8203;"  # a blank of no width: "@name" and "#12" are links wherever they are shown, escaped or not
+_SPECIAL = re.compile(r"[\\`*_\[\]#|<>~&$@]|:(?=/)|(?<=www)\.", re.IGNORECASE)
+_APART = "&#8203;"  # a blank of no width: "@name", "#12" and "://" make links wherever they are shown, escaped or not
 
 
 def render(run: Run) -> Iterator[str]:
@@ -31,6 +31,18 @@ def render(run: Run) -> Iterator[str]:
         dated = f" (the law of {run.law_as_of})" if run.law_as_of else ""
         yield ""
         yield f"Judged against {escaped(run.law_name + dated)}; this is no legal advice."
+
+
+def shortened(run: Run, most: int) -> Iterator[str]:
+    """The report in at most ``most`` bytes, but for a last line that says how many lines were left out."""
+    lines, size = list(render(run)), 0
+    for number, line in enumerate(lines):
+        size += len(line.encode("utf-8", "backslashreplace")) + 1
+        if size > most:
+            yield ""
+            yield f"{counted(len(lines) - number, 'more line')} would not fit here."
+            return
+        yield line
 
 
 def _table(result: Result) -> Iterator[str]:
@@ -58,4 +70,8 @@ def escaped(text: str) -> str:
 
 def _escape(found: re.Match[str]) -> str:
     character = found[0]
-    return f"{character}{_APART}" if character == "@" else f"\\{character}{_APART if character == '#' else ''}"
+    if character == "|":
+        return "&#124;"  # cuts a table's row even where a backslash stands before it
+    if character == ".":
+        return f"{_APART}."
+    return f"\\{character}{_APART if character in '@#:' else ''}"

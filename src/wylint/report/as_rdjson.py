@@ -1,16 +1,21 @@
-"""The diagnostic format of reviewdog, as one JSON object (rdjson): columns are in UTF-8 bytes there, and exclusive."""
+"""The diagnostic format of reviewdog, as one JSON object (rdjson): columns are in UTF-8 bytes there, ends exclusive.
+
+reviewdog posts a message as Markdown, so words of a bill in it are kept from being any. It refuses a whole report for
+one field that its version does not know: only fields that it has had from the start are used.
+"""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
+from wylint.report import json_text
 from wylint.report.cells import safe
 from wylint.report.result import Run
-from wylint.report.where import relative
+from wylint.report.unlinked import unlinked
+from wylint.report.where import plain
 from wylint.report.words import sentence
-from wylint.rules.finding import Finding, Related, Severity, Status
+from wylint.rules.finding import Finding, Severity, Status
 from wylint.text.source import Place, Source
 
 SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
@@ -24,33 +29,27 @@ def render(run: Run) -> Iterator[str]:
         for finding in result.findings
         if finding.status is not Status.REMAINING
     ]
-    yield json.dumps({"source": {"name": "wylint"}, "diagnostics": diagnostics})
+    yield json_text.text({"source": {"name": "wylint"}, "diagnostics": diagnostics})
 
 
 def _diagnostic(source: Source, finding: Finding) -> dict[str, Any]:
-    found = {
-        "message": safe(f"{finding.name}: {sentence(finding.message)}"),
-        "location": _location(source, finding.start, finding.end),
+    said = [f"{finding.name}: {sentence(finding.message)}"]
+    if finding.help:
+        said.append(sentence(finding.help.replace("`", '"')))
+    return {
+        "message": unlinked(safe(" ".join(said))),
+        "location": _location(source, finding),
         "severity": SEVERITIES[finding.severity],
         "code": {"value": finding.code},
     }
-    related = [_related(source, one) for one in finding.related if one.start >= 0]
-    return {**found, "relatedLocations": related} if related else found
 
 
-def _related(source: Source, related: Related) -> dict[str, Any]:
-    return {
-        "message": safe(f"{related.address}: {related.note}"),
-        "location": _location(source, related.start, related.end),
-    }
-
-
-def _location(source: Source, start: int, end: int) -> dict[str, Any]:
-    path = relative(source.path)
-    if start < 0:
+def _location(source: Source, finding: Finding) -> dict[str, Any]:
+    path = plain(source.path)
+    if finding.start < 0:
         return {"path": path}
-    region = {"start": _position(source, source.place(start)), "end": _position(source, source.end_place(end))}
-    return {"path": path, "range": region}
+    start, end = source.place(finding.start), source.end_place(finding.end)
+    return {"path": path, "range": {"start": _position(source, start), "end": _position(source, end)}}
 
 
 def _position(source: Source, place: Place) -> dict[str, int]:

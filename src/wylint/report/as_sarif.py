@@ -1,19 +1,21 @@
 """SARIF 2.1.0 for code scanning: rules with their manual pages, regions of four numbers, fingerprints, suppressions.
 
-What is suppressed is a result too, with the reason as its justification: a service then shows it as dismissed. Paths are
-relative to the folder of the run.
+What is suppressed is a result too where it is asked for, with the reason as its justification. Viewers hide such
+results; GitHub opens an alert for each, so they are left out by default. Paths are relative to the checkout.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Iterator
 from typing import Any
 
 import wylint
+from wylint.report import json_text
 from wylint.report.cells import safe
-from wylint.report.result import Result, Run
-from wylint.report.where import region, uri
+from wylint.report.result import Result, Run, Suppressed
+from wylint.report.unlinked import unlinked
+from wylint.report.where import region, relative, uri
 from wylint.report.words import sentence
 from wylint.rules.finding import Finding, Related, Severity, Status
 from wylint.rules.fingerprint import numbered
@@ -23,21 +25,24 @@ from wylint.text.source import Source
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 BASE = "%SRCROOT%"
+MOST = 1_000  # characters that GitHub takes of a description
+# GitHub orders alerts that are no matter of security by this
+SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "recommendation"}
 
 
 def render(run: Run) -> Iterator[str]:
     """The whole log as one JSON object."""
-    yield json.dumps(document(run), indent=1)
+    yield json_text.text(document(run), indent=1)
 
 
 def document(run: Run) -> dict[str, Any]:
     """The log as plain data."""
-    said = [(result, finding, digits, reason) for result in run.results for finding, digits, reason in _said(result)]
-    rules: dict[str, int] = {}
+    said = [(result, *one) for result in run.results for one in _said(run, result)]
+    rules: dict[str, Finding] = {}
     for _, finding, _, _ in said:
-        rules.setdefault(finding.code, len(rules))
-    names = {finding.code: finding for _, finding, _, _ in said}
-    notices = [{"level": "error", "message": {"text": safe(line)}} for line in (*run.unreadable, *run.failures)]
+        rules.setdefault(finding.code, finding)
+    places = {code: index for index, code in enumerate(rules)}
+    notices = [{"level": "error", "message": _text(line)} for line in (*run.unreadable, *run.failures)]
     return {
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -47,11 +52,11 @@ def document(run: Run) -> dict[str, Any]:
                     "driver": {
                         "name": "wylint",
                         "semanticVersion": wylint.__version__,
-                        "rules": [_rule(names[code]) for code in rules],
+                        "rules": [_rule(finding) for finding in rules.values()],
                     }
                 },
                 "columnKind": "unicodeCodePoints",
-                "originalUriBaseIds": {BASE: {"description": {"text": "The folder that wylint was run in."}}},
+                "originalUriBaseIds": {BASE: {"description": {"text": "The top of the checkout."}}},
                 "invocations": [{"executionSuccessful": not notices, "toolExecutionNotifications": notices}],
                 "properties": {
                     "law": run.law_name,
@@ -59,99 +64,106 @@ def document(run: Run) -> dict[str, Any]:
                     "notice": "This is no legal advice.",
                 },
                 "results": [
-                    _result(result.source, finding, rules[finding.code], digits, reason)
-                    for result, finding, digits, reason in said
+                    _result(result.source, finding, places[finding.code], digits)
+                    | (_suppressions(accepted) if run.show_suppressed else {})
+                    for result, finding, digits, accepted in said
                 ],
             }
         ],
     }
 
 
-def _said(result: Result) -> Iterator[tuple[Finding, str, tuple[str, str] | None]]:
-    """Every finding of a bill with its digits, those that are suppressed last, with the kind and reason of that."""
-    open_findings = [finding for finding in result.findings if finding.status is not Status.REMAINING]
-    closed = [(one.finding, (one.kind, one.reason)) for one in result.suppressed]
-    findings = [*open_findings, *(finding for finding, _ in closed)]
-    reasons: list[tuple[str, str] | None] = [*(None for _ in open_findings), *(reason for _, reason in closed)]
-    yield from zip(findings, numbered(findings, result.source), reasons, strict=True)
+def _said(run: Run, result: Result) -> Iterator[tuple[Finding, str, Suppressed | None]]:
+    """Every finding of a bill with its digits, those that are suppressed last, each with why."""
+    told: list[tuple[Finding, Suppressed | None]] = [
+        (finding, None) for finding in result.findings if finding.status is not Status.REMAINING
+    ]
+    told += [(accepted.finding, accepted) for accepted in run.accepted(result)]
+    digits = numbered((finding for finding, _ in told), result.source)
+    return ((finding, one, accepted) for (finding, accepted), one in zip(told, digits, strict=True))
 
 
 def _rule(finding: Finding) -> dict[str, Any]:
     rule = find(finding.code)
-    found: dict[str, Any] = {"id": finding.code, "name": finding.name}
-    if rule is None:
-        text = finding.name.replace("-", " ")
-        return found | {
-            "shortDescription": {"text": text},
-            "fullDescription": {"text": text},
-            "help": {"text": text},
-            "defaultConfiguration": {"level": _level(finding.severity)},
-        }
-    text = rule.manual().strip()
+    severity = finding.severity if rule is None else rule.severity
+    text = rule.manual().strip() if rule is not None else sentence(finding.name.replace("-", " "))
     opening, sections = parts(text)
-    checks = dict(sections).get("What it checks", opening)
-    return found | {
-        "shortDescription": {"text": opening},
-        "fullDescription": {"text": checks},
+    tags = {"tags": [rule.area.value.replace("_", "-")]} if rule is not None else {}
+    return {
+        "id": finding.code,
+        "name": finding.name,
+        "shortDescription": _text(_cut(opening)),
+        "fullDescription": _text(_cut(dict(sections).get("What it checks", opening))),
         "help": {
-            "text": text,
-            "markdown": "\n\n".join([opening, *(f"**{name}**\n\n{said}" for name, said in sections)]),
+            "text": _literal(text),
+            "markdown": _literal("\n\n".join([opening, *(f"**{name}**\n\n{said}" for name, said in sections)])),
         },
-        "defaultConfiguration": {"level": _level(rule.severity)},
-        "properties": {"tags": [rule.area.value.replace("_", "-")]},
+        "defaultConfiguration": {"level": severity.value},
+        "properties": {**tags, "problem.severity": SEVERITIES[severity]},
     }
 
 
-def _result(
-    source: Source, finding: Finding, index: int, digits: str, reason: tuple[str, str] | None
-) -> dict[str, Any]:
-    text = sentence(finding.message)
+def _text(text: str) -> dict[str, str]:
+    """A message that holds words of others: one line, no link, no placeholder."""
+    return {"text": _literal(unlinked(safe(text)))}
+
+
+def _cut(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= MOST else f"{words[: MOST - 1]}…"
+
+
+def _literal(text: str) -> str:
+    """Braces stand for arguments of a message, and are doubled where they are meant."""
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+def _suppressions(accepted: Suppressed | None) -> dict[str, Any]:
+    """Where one result says whether it is suppressed, every result of the run does."""
+    if accepted is None:
+        return {"suppressions": []}
+    return {"suppressions": [{"kind": accepted.kind, "justification": safe(accepted.reason)}]}
+
+
+def _result(source: Source, finding: Finding, index: int, digits: str) -> dict[str, Any]:
+    help_text = sentence(finding.help.replace("`", '"'))
+    same, _, number = digits.partition("-")
     found: dict[str, Any] = {
         "ruleId": finding.code,
         "ruleIndex": index,
-        "level": _level(finding.severity),
-        "message": {"text": safe(f"{text} {sentence(finding.help.replace('`', chr(34)))}".strip())},
+        "level": finding.severity.value,
+        "message": _text(f"{sentence(finding.message)} {help_text}".strip() or finding.name),
         "locations": [_location(source, finding)],
-        "partialFingerprints": {"primaryLocationLineHash": f"{digits}:1", "wylint/v1": digits},
+        "partialFingerprints": {"primaryLocationLineHash": f"{same}:{number or 1}", "wylint/v1": digits},
         "properties": {"status": finding.status.value, "address": safe(finding.address)},
     }
-    related = [_related(source, one, number) for number, one in enumerate(_printed(finding.related))]
-    if related:
-        found["relatedLocations"] = related
-    if reason is not None:
-        kind, justification = reason
-        found["suppressions"] = [{"kind": kind, "justification": safe(justification)}]
-    return found
+    printed = (one for one in finding.related if one.start >= 0)
+    related = [_related(source, one, number) for number, one in enumerate(printed, 1)]
+    return found | ({"relatedLocations": related} if related else {})
 
 
 def _location(source: Source, finding: Finding) -> dict[str, Any]:
     at = region(source, finding)
     found: dict[str, Any] = {"physicalLocation": _physical(source, (at.line, at.column, at.end_line, at.end_column))}
     if finding.address:
-        found["logicalLocations"] = [{"fullyQualifiedName": safe(finding.address), "kind": "member"}]
+        found["logicalLocations"] = [{"fullyQualifiedName": safe(finding.address), "kind": "provision"}]
     return found
-
-
-def _printed(related: Iterable[Related]) -> Iterator[Related]:
-    return (one for one in related if one.start >= 0)
 
 
 def _related(source: Source, related: Related, number: int) -> dict[str, Any]:
     start, end = source.place(related.start), source.end_place(related.end)
     return {
         "id": number,
-        "message": {"text": safe(f"{related.address}: {related.note}")},
+        "message": _text(f"{related.address}: {related.note}"),
         "physicalLocation": _physical(source, (start.line, start.column, end.line, end.column)),
     }
 
 
 def _physical(source: Source, numbers: tuple[int, int, int, int]) -> dict[str, Any]:
     line, column, end_line, end_column = numbers
+    path = relative(source.path)
+    base = {} if os.path.isabs(path) else {"uriBaseId": BASE}  # noqa: PTH117 - no path of a file system any more
     return {
-        "artifactLocation": {"uri": uri(source.path), "uriBaseId": BASE},
+        "artifactLocation": {"uri": uri(path), **base},
         "region": {"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column},
     }
-
-
-def _level(severity: Severity) -> str:
-    return severity.value

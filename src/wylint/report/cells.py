@@ -33,6 +33,18 @@ def safe(text: str) -> str:
     return "".join(map(shown, text))
 
 
+def inert(line: str) -> str:
+    """A line of output that no CI service takes for a command (``::error::``, ``##[error]``, ``##vso[…]``).
+
+    GitHub looks for the first kind behind the blanks that a line begins with, for the second anywhere in it.
+    """
+    while "##" in line:
+        line = line.replace("##", "# #")
+    if line.lstrip().startswith("::"):
+        line = line.replace("::", ": :", 1)
+    return line
+
+
 def cells(text: str) -> int:
     """How many cells of a terminal a text of :func:`safe` takes: two for wide characters, none for combining ones."""
     if text.isascii():

@@ -20,6 +20,8 @@ def closing(run: Run, paint: Paint, width: int) -> list[str]:
             where = f"{safe(result.source.path)}: " if len(run.results) > 1 else ""
             text = f"{where}{result.remaining} {gaps} of the existing law {stay}; see wylint report."
             lines += [paint(Style.QUIET, line) for line in wrap(text, width)]
+    if suppressed := sum(len(result.suppressed) for result in run.results):
+        lines += [paint(Style.QUIET, line) for line in wrap(_suppressed(suppressed, run.show_suppressed), width)]
     bills = counted(len(run.results), "bill")
     counts = [(severity, run.count(severity)) for severity in ORDER]
     parts = [(STYLES[severity], counted(count, severity.value)) for severity, count in counts if count]
@@ -36,3 +38,10 @@ def closing(run: Run, paint: Paint, width: int) -> list[str]:
     for style, text in parts:
         first = first.replace(text, paint(style, text), 1)
     return [*lines, first, *others]
+
+
+def _suppressed(count: int, shown: bool) -> str:
+    if shown:
+        return f"{counted(count, 'finding')} suppressed."
+    listed = "lists it and its reason" if count == 1 else "lists them and their reasons"
+    return f"{counted(count, 'finding')} suppressed; --show-suppressed {listed}."

@@ -16,5 +16,8 @@ def render(run: Run, *, width: int = 80, paint: Paint = plain, quiet: bool = Fal
     for result in run.results:
         for finding in result.findings:
             yield f"{header(result.source, finding, paint)}: {safe(finding.message)}"
+        for one in run.accepted(result):
+            head = header(result.source, one.finding, paint, suppressed=True)
+            yield f"{head}: {safe(one.finding.message)} (reason: {safe(one.reason)})"
     if not quiet:
         yield from closing(run, paint, max(width, 24))

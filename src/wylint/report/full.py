@@ -9,7 +9,7 @@ from wylint.report.cells import cells, safe
 from wylint.report.closing import STYLES, closing
 from wylint.report.paint import Paint, Style
 from wylint.report.paint import plain as no_paint
-from wylint.report.result import Result, Run
+from wylint.report.result import Result, Run, Suppressed
 from wylint.report.words import help_parts, sentence, wrap
 from wylint.rules.finding import Finding, Related, Status
 from wylint.text.source import Source
@@ -28,6 +28,9 @@ def render(run: Run, *, width: int = 80, paint: Paint = no_paint, quiet: bool = 
     for result in run.results:
         for finding in result.findings:
             yield from _finding(result, finding, width, paint, highlight)
+            yield ""
+        for one in run.accepted(result):
+            yield from _suppressed(result.source, one, width, paint)
             yield ""
     if not quiet:
         yield from closing(run, paint, width)
@@ -60,7 +63,19 @@ def _finding(result: Result, finding: Finding, width: int, paint: Paint, highlig
     yield from _related(source, finding.related, prose, paint)
 
 
-def header(source: Source, finding: Finding, paint: Paint) -> str:
+def _suppressed(source: Source, suppressed: Suppressed, width: int, paint: Paint) -> Iterator[str]:
+    """An accepted finding: no words of the bill, for nothing is asked of them, but why it is accepted."""
+    finding, prose = suppressed.finding, min(width, PROSE) - len(INDENT)
+    yield header(source, finding, paint, suppressed=True)
+    for line in wrap(finding.address, prose):
+        yield INDENT + paint(Style.QUIET, line)
+    for line in wrap(sentence(finding.message), prose):
+        yield INDENT + line
+    for number, line in enumerate(wrap(suppressed.reason, prose - 8)):
+        yield f"{INDENT}{paint(Style.NOTE, 'reason:') if number == 0 else '       '} {line}"
+
+
+def header(source: Source, finding: Finding, paint: Paint, *, suppressed: bool = False) -> str:
     """``bill.txt:41:5 error WY210 mistake-of-age-defense-not-barred``."""
     at = safe(source.path)
     if finding.start >= 0:
@@ -74,6 +89,8 @@ def header(source: Source, finding: Finding, paint: Paint) -> str:
     ]
     if finding.status is not Status.NEW:
         words.append(paint(Style.QUIET, f"({finding.status.value})"))
+    if suppressed:
+        words.append(paint(Style.QUIET, "(suppressed)"))
     return " ".join(words)
 
 

@@ -13,8 +13,9 @@ ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
 
 class Suppressed(NamedTuple):
-    """A finding that is accepted, and so is none of the run's. ``kind``: ``inSource`` where the bill's own text says so,
-    ``external`` where a configuration or a baseline does.
+    """A finding that is accepted, and so is none of the run's.
+
+    ``kind`` is ``inSource`` where the bill's own text says so, ``external`` where a configuration or a baseline does.
     """
 
     finding: Finding
@@ -47,12 +48,16 @@ class Result(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A whole run: its bills, the law they were judged against, and one line for each path that could not be read."""
+    """A whole run: its bills, the law they were judged against, and one line for each path that could not be read.
+
+    ``show_suppressed``: a report lists the findings that are accepted too.
+    """
 
     results: tuple[Result, ...]
     law_name: str = ""
     law_as_of: str = ""
     unreadable: tuple[str, ...] = ()
+    show_suppressed: bool = False
 
     def findings(self) -> Iterator[Finding]:
         """Every finding of the run, in order."""
@@ -62,6 +67,10 @@ class Run:
     def count(self, severity: Severity) -> int:
         """How many findings of this severity; a gap that only remains counts for nothing."""
         return sum(result.count(severity) for result in self.results)
+
+    def accepted(self, result: Result) -> tuple[Suppressed, ...]:
+        """What a report lists of the suppressed findings of a bill: all or none of them."""
+        return result.suppressed if self.show_suppressed else ()
 
     @property
     def failures(self) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ class Fingerprint(NamedTuple):
     @property
     def digits(self) -> str:
         """All of it in sixteen hex digits."""
-        return sha256("\0".join(self).encode()).hexdigest()[:16]
+        return _digits("\0".join(self))
 
 
 def fingerprint(finding: Finding, source: Source) -> Fingerprint:
@@ -34,7 +34,11 @@ def fingerprint(finding: Finding, source: Source) -> Fingerprint:
         words = " ".join(source.text[finding.start : finding.end].split()).casefold()
     else:
         words = finding.message
-    return Fingerprint(finding.code, structural(finding.address), sha256(words.encode()).hexdigest()[:16])
+    return Fingerprint(finding.code, structural(finding.address), _digits(words))
+
+
+def _digits(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def structural(address: str) -> str:
@@ -44,7 +48,7 @@ def structural(address: str) -> str:
 
 
 def numbered(findings: Iterable[Finding], source: Source) -> Iterator[str]:
-    """For each finding of a bill digits that no other finding of it has: ``7c9e…``, the next of its like ``7c9e…-2``."""
+    """For each finding of a bill digits that no other of them has: ``7c9e…``, for the next of its like ``7c9e…-2``."""
     seen: Counter[str] = Counter()
     for finding in findings:
         digits = fingerprint(finding, source).digits
