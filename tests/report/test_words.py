@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wylint.report.cells import cells
-from wylint.report.words import counted, help_parts, sentence, wrap
+from wylint.report.words import counted, help_parts, help_text, sentence, wrap
 
 
 def test_lines_break_at_blanks() -> None:
@@ -51,3 +51,16 @@ def test_nouns_agree() -> None:
         "2 errors",
         "1,200 errors",
     ]
+
+
+@pytest.mark.parametrize(
+    ("help_", "said"),
+    [
+        ("", ""),
+        ("add `a word`", 'Add "a word".'),
+        ("add, as in `A sentence.`", 'Add, as in "A sentence."'),
+        ("Say so.", "Say so."),
+    ],
+)
+def test_help_in_plain_sentences(help_: str, said: str) -> None:
+    assert help_text(help_) == said

@@ -10,8 +10,8 @@ import pytest
 
 from wylint.rules import examples
 from wylint.rules.finding import Severity
-from wylint.rules.page import as_text, manual
-from wylint.rules.registry import Area, Kind, Rule
+from wylint.rules.page import as_text, manual, parts
+from wylint.rules.registry import Area, Kind, Rule, rules
 
 PAGE = """\
 # WY299 a-made-up-rule
@@ -85,3 +85,20 @@ def test_the_manual_of_a_rule(rule_module: Path) -> None:
 
 def test_a_rule_without_a_page_has_a_manual_all_the_same() -> None:
     assert as_text(manual(RULE)).endswith("Source\n    A law.\n")
+
+
+def test_the_parts_of_a_page() -> None:
+    page = "Name a thing\nfor all.\n\nWhat it checks\n    One thing.\n\n    Another.\n\nSource\n    A book."
+    assert parts(page) == (
+        "Name a thing\nfor all.",
+        (("What it checks", "One thing.\n\nAnother."), ("Source", "A book.")),
+    )
+    assert parts("A sentence.") == ("A sentence.", ())
+    assert parts("") == ("", ())
+
+
+def test_every_rule_says_what_it_checks_in_a_part_of_its_own() -> None:
+    for rule in rules():
+        opening, found = parts(rule.manual())
+        assert opening.endswith("."), rule.code
+        assert "What it checks" in dict(found), rule.code

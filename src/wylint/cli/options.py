@@ -100,9 +100,7 @@ output_options: Callable[[F], F] = _all(
         metavar="FORMAT=FILE",
         help="Write a report in any of these formats to a file as well. May be repeated.",
     ),
-    click.option(
-        "--show-suppressed", is_flag=True, help="List suppressed findings too, with the reasons."
-    ),
+    click.option("--show-suppressed", is_flag=True, help="List suppressed findings too, with the reasons."),
     click.option(
         "--include-remaining/--no-include-remaining",
         default=None,

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from wylint.report.cells import safe
 from wylint.report.result import ORDER, Result, Run
 from wylint.report.where import region, relative
-from wylint.report.words import counted, sentence
+from wylint.report.words import counted, help_text, sentence
 from wylint.rules.finding import Finding, Severity, Status
 
 MOST = 10
@@ -52,7 +52,7 @@ def _command(result: Result, finding: Finding) -> str:
     if finding.address:
         said = f"{finding.address}: {said}"
     if finding.help:
-        said = f"{said}\n{sentence(finding.help).replace('`', chr(39))}"
+        said = f"{said}\n{help_text(finding.help, chr(39))}"
     properties = ",".join(f"{name}={_property(str(value))}" for name, value in where.items())
     return f"::{COMMANDS[finding.severity]} {properties}::{_data(said)}"
 
@@ -65,4 +65,4 @@ def _data(text: str) -> str:
 
 def _property(text: str) -> str:
     """The value of a property."""
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    return _data(safe(text)).replace(":", "%3A").replace(",", "%2C")

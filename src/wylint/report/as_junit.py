@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from wylint.report.result import Result, Run
 from wylint.report.where import region, relative
-from wylint.report.words import sentence
+from wylint.report.words import help_text, sentence
 from wylint.report.xml_text import attribute, content
 from wylint.rules.finding import Finding, Severity, Status
 
@@ -75,7 +75,7 @@ def _case(result: Result, finding: Finding, name: str) -> Iterator[str]:
     else:
         at = region(result.source, finding)
         where = f"{path}:{at.line}:{at.column}"
-        text = content(f"{where}\n{finding.help}" if finding.help else where)
+        text = content(f"{where}\n{help_text(finding.help)}".rstrip())
         yield f"      <failure type={attribute(finding.severity.value)} message={message}>{text}</failure>"
     yield "    </testcase>"
 

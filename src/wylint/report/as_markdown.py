@@ -56,7 +56,7 @@ def _table(result: Result) -> Iterator[str]:
 
 def _row(result: Result, finding: Finding) -> str:
     line = region(result.source, finding).line if finding.start >= 0 else "-"
-    rule = f"{finding.code} {finding.name}"
+    rule = escaped(f"{finding.code} {finding.name}")
     return (
         f"| {line} | {finding.severity.value} | {rule} | {escaped(finding.address)} "
         f"| {escaped(sentence(finding.message))} |"

@@ -14,7 +14,7 @@ from wylint.report.cells import safe
 from wylint.report.result import Run
 from wylint.report.unlinked import unlinked
 from wylint.report.where import plain
-from wylint.report.words import sentence
+from wylint.report.words import help_text, sentence
 from wylint.rules.finding import Finding, Severity, Status
 from wylint.text.source import Place, Source
 
@@ -33,11 +33,9 @@ def render(run: Run) -> Iterator[str]:
 
 
 def _diagnostic(source: Source, finding: Finding) -> dict[str, Any]:
-    said = [f"{finding.name}: {sentence(finding.message)}"]
-    if finding.help:
-        said.append(sentence(finding.help.replace("`", '"')))
+    said = f"{finding.name}: {sentence(finding.message)} {help_text(finding.help)}"
     return {
-        "message": unlinked(safe(" ".join(said))),
+        "message": unlinked(safe(said.rstrip())),
         "location": _location(source, finding),
         "severity": SEVERITIES[finding.severity],
         "code": {"value": finding.code},

@@ -16,7 +16,7 @@ from wylint.report.cells import safe
 from wylint.report.result import Result, Run, Suppressed
 from wylint.report.unlinked import unlinked
 from wylint.report.where import region, relative, uri
-from wylint.report.words import sentence
+from wylint.report.words import help_text, sentence
 from wylint.rules.finding import Finding, Related, Severity, Status
 from wylint.rules.fingerprint import numbered
 from wylint.rules.page import parts
@@ -126,13 +126,12 @@ def _suppressions(accepted: Suppressed | None) -> dict[str, Any]:
 
 
 def _result(source: Source, finding: Finding, index: int, digits: str) -> dict[str, Any]:
-    help_text = sentence(finding.help.replace("`", '"'))
     same, _, number = digits.partition("-")
     found: dict[str, Any] = {
         "ruleId": finding.code,
         "ruleIndex": index,
         "level": finding.severity.value,
-        "message": _text(f"{sentence(finding.message)} {help_text}".strip() or finding.name),
+        "message": _text(f"{sentence(finding.message)} {help_text(finding.help)}".strip() or finding.name),
         "locations": [_location(source, finding)],
         "partialFingerprints": {"primaryLocationLineHash": f"{same}:{number or 1}", "wylint/v1": digits},
         "properties": {"status": finding.status.value, "address": safe(finding.address)},

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 _APART = "\u200b"  # a blank of no width
-_SIGNS = ("@", "#", "<", "](", "://", "www.")
+_BROKEN = {
+    "@": f"{_APART}@{_APART}",
+    "#": f"#{_APART}",
+    "<": f"<{_APART}",
+    "](": f"]{_APART}(",
+    "://": f":{_APART}//",
+    "www.": f"www{_APART}.",
+}
 
 
 def unlinked(text: str) -> str:
     """The same words, but they mention nobody, begin no tag and make no link wherever they are shown."""
-    for sign in _SIGNS:
-        if sign in text:
-            at = len(sign) if sign == "www." else 1
-            text = text.replace(sign, f"{sign[:at]}{_APART}{sign[at:]}")
+    for sign, broken in _BROKEN.items():
+        text = text.replace(sign, broken)
     return text

@@ -79,10 +79,4 @@ def plain(path: str) -> str:
 
 def summary(finding: Finding) -> str:
     """A finding in one sentence, with its code: for lists that show no code of their own."""
-    message = finding.message.strip()
-    return f"{finding.code} {finding.name}: {message[:1].lower() + message[1:] if _plain(message) else message}"
-
-
-def _plain(message: str) -> bool:
-    """Whether a message begins with an ordinary word: no abbreviation, no citation."""
-    return message[:1].isupper() and not message[1:2].isupper()
+    return f"{finding.code} {finding.name}: {finding.message.strip()}"

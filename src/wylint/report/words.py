@@ -56,6 +56,14 @@ def help_parts(text: str) -> Iterator[tuple[bool, str]]:
         yield False, sentence.strip()
 
 
+def help_text(text: str, quote: str = '"') -> str:
+    """A finding's help as plain sentences, its model words between ``quote``; words that end themselves stay so."""
+    said = text.strip()
+    if not said:
+        return ""
+    return (f"{said[0].upper()}{said[1:]}" if said.endswith(".`") else sentence(said)).replace("`", quote)
+
+
 def counted(number: int, noun: str) -> str:
     """``1 error``, ``2 errors``."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
