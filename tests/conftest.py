@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,15 @@ settings.register_profile("wylint", deadline=None, derandomize=bool(os.environ.g
 settings.load_profile("wylint")
 
 ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_service() -> Iterator[None]:
+    """Where these tests run, CI or not, changes no path in a report and writes no summary."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("GITHUB_WORKSPACE", "GITHUB_STEP_SUMMARY", "CI_PROJECT_DIR"):
+            patch.delenv(name, raising=False)
+        yield
 
 
 @pytest.fixture(scope="session")
