@@ -9,6 +9,7 @@ from enum import StrEnum
 from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Fragment, Kind
 from wylint.facts.side import Side
+from wylint.facts.statement import by_sentence
 from wylint.facts.subjects import REACH
 from wylint.law.model import Clause, Section
 
@@ -130,34 +131,34 @@ def _kind(side: Side, clause: Clause) -> ListKind | None:
 
 def exemptions(said: Sequence[Fragment]) -> Iterator[Fragment]:
     """The words that say who need not register: "need not register", "no person … is required to register"."""
-    for index, item in enumerate(said):
-        registers = any(one.sentence == item.sentence and one.kind == "reach.registers" for one in said[index:])
-        if item.kind == "reach.exempt" or (item.kind == "reach.nobody" and registers):
-            yield item
+    for sentence in by_sentence(said):
+        last = max((at for at, one in enumerate(sentence) if one.kind == "reach.registers"), default=-1)
+        for index, item in enumerate(sentence):
+            if item.kind == "reach.exempt" or (item.kind == "reach.nobody" and index <= last):
+                yield item
 
 
 def liftings(said: Sequence[Fragment]) -> Iterator[Fragment]:
     """The words of "this section does not apply to", with what does not apply before them and offenses behind them."""
-    for index, item in enumerate(said):
-        if item.kind != "reach.excluding" or " not " not in f" {item.value} ":
-            continue
-        before = [one for one in said[:index] if one.sentence == item.sentence]
-        behind = [one for one in said[index:] if one.sentence == item.sentence]
-        held = any(one.kind in ("reach.within", "reach.duty", Kind.CITATION, "reach.interception") for one in before)
-        if held and any(_sexual(one) or one.kind == "reach.within" for one in behind):
-            yield item
+    for sentence in by_sentence(said):
+        first = next((at for at, one in enumerate(sentence) if one.kind in _SUBJECTS), len(sentence))
+        last = max((at for at, one in enumerate(sentence) if _sexual(one) or one.kind == "reach.within"), default=-1)
+        for index, item in enumerate(sentence):
+            if item.kind == "reach.excluding" and " not " in f" {item.value} " and first < index <= last:
+                yield item
+
+
+_SUBJECTS = ("reach.within", "reach.duty", Kind.CITATION, "reach.interception")
 
 
 def _extends(said: Sequence[Fragment]) -> bool:
     """ "W.S. 6-2-312 applies in a prosecution under this article", "… under this article is listed in W.S. 7-3-705"."""
-    for index, item in enumerate(said):
-        if item.kind == "reach.applied":
-            before = [one for one in said[:index] if one.sentence == item.sentence]
-            behind = [one for one in said[index:] if one.sentence == item.sentence]
-            if any(_lists_elsewhere(one) and _offends(other) for one in before for other in behind):
-                return True
-            if any(_lists_elsewhere(one) and _offends(other) for one in behind for other in before):
-                return True
+    for sentence in by_sentence(said):
+        applied = [at for at, one in enumerate(sentence) if one.kind == "reach.applied"]
+        lists = [at for at, one in enumerate(sentence) if _lists_elsewhere(one)]
+        offends = [at for at, one in enumerate(sentence) if _offends(one)]
+        if lists and offends and any(lists[0] < at <= offends[-1] or offends[0] < at <= lists[-1] for at in applied):
+            return True
     return False
 
 

@@ -23,6 +23,12 @@ def sentences(clause: Clause, fragments: Sequence[Fragment]) -> Iterator[Sentenc
         yield tuple([Evidence(clause, fragment) for fragment in group])
 
 
+def by_sentence(fragments: Iterable[Fragment]) -> Iterator[tuple[Fragment, ...]]:
+    """The fragments of a provision's own words, sentence by sentence, in order."""
+    for _, group in groupby(fragments, key=lambda fragment: fragment.sentence):
+        yield tuple(group)
+
+
 def has(sentence: Iterable[Evidence], *kinds: Kind) -> bool:
     """Whether a fragment of one of these kinds stands in it, as an element (not dispensed with)."""
     return any(item.fragment.kind in kinds and not item.fragment.dispensed for item in sentence)
