@@ -15,6 +15,7 @@ import wylint
 
 COMMANDS = {
     "apply": "Show the law as a bill leaves it.",
+    "baseline": "Write the findings of today into a baseline, or shrink it.",
     "check": "Lint bills (the default command).",
     "compare": "Compare two versions of a bill.",
     "config": "Show the keys of a configuration file, or what holds for a bill.",

@@ -8,6 +8,7 @@ import click
 
 from wylint.cli.console import color_option
 from wylint.cli.options import (
+    acceptance_options,
     cache_option,
     code_option,
     configuration_options,
@@ -26,6 +27,7 @@ from wylint.cli.options import (
 @color_option
 @failing_options
 @scope_options
+@acceptance_options
 @code_option
 @cache_option
 @notation_option
@@ -42,4 +44,6 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **given: Any) -> None
     """
     from wylint.cli.lint import lint
 
+    if given["baseline"] and given["no_baseline"]:
+        raise click.UsageError("--baseline names a file of known findings, --no-baseline asks for none", ctx)
     ctx.exit(lint(paths, given))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from wylint.report import Result, Run
@@ -11,9 +13,11 @@ from wylint.text.source import Source, Unreadable
 
 if TYPE_CHECKING:
     from wylint.bill.model import Bill
+    from wylint.cli.accepting import Accepting
     from wylint.config import Settings
     from wylint.facts.at_hand import LawAtHand
     from wylint.rules.finding import Finding
+    from wylint.rules.fingerprint import Fingerprint
 
 
 class Inputs(NamedTuple):
@@ -45,6 +49,7 @@ def check(
     laws: Mapping[str, LawAtHand],
     *,
     stdin_name: str = "-",
+    accepting: Accepting | None = None,
     unfound: Iterable[str] = (),
     unreadable: Callable[[str], None],
     progress: Callable[[str, Bill, Settings], None] | None = None,
@@ -52,7 +57,8 @@ def check(
     """Lint bills, each against the law before it, which ``laws`` holds by the ``code`` of its settings.
 
     ``unreadable`` is told at once, one line each, which files could not be read; ``unfound`` are such lines on paths
-    that led to no file at all: they belong to the run as well.
+    that led to no file at all: they belong to the run as well. ``accepting`` decides which findings are none of the
+    run's.
     """
     from wylint.bill import parse
     from wylint.rules.judge import judge
@@ -66,6 +72,8 @@ def check(
         except Unreadable as error:
             lost.append(str(error))
             unreadable(lost[-1])
+            if accepting is not None:
+                accepting.unread(_called(path, stdin_name), settings)
             continue
         if progress is not None:
             progress(path, bill, settings)
@@ -79,11 +87,37 @@ def check(
         judged_by[judged.law_name] = judged.law_as_of
         findings = weighed(judged.findings, settings)
         failures = tuple(map(str, judged.failures))
-        results.append(
-            Result(bill.source, findings, judged.remaining, judged.on_subject, failures, settings.fail_level)
-        )
+        result = Result(bill.source, findings, judged.remaining, judged.on_subject, failures, settings.fail_level)
+        if accepting is None:
+            results.append(result)
+            continue
+        name = _called(path, stdin_name)
+        results += accepting.results(name, bill, result, settings, partial(_known_in, name, settings, law))
+    if accepting is not None:
+        results += accepting.closing()
     as_of = dict.fromkeys(filter(None, judged_by.values()))
     return Run(tuple(results), " and ".join(judged_by), " and ".join(as_of), tuple(lost))
+
+
+def _called(path: str, stdin_name: str) -> str:
+    return stdin_name if path == "-" else path
+
+
+def _known_in(path: str, settings: Settings, law: LawAtHand, text: bytes) -> Counter[Fingerprint]:
+    """The fingerprints of what stood in a bill when it read so; none where that was no text."""
+    from io import BytesIO
+
+    from wylint.bill import parse
+    from wylint.rules.fingerprint import fingerprint
+    from wylint.rules.judge import judge
+    from wylint.text import read
+
+    try:
+        bill = parse(read(path, stream=BytesIO(text), notation=settings.notation))
+    except Unreadable:
+        return Counter()
+    judged = judge(bill, law, settings.selection, include_remaining=settings.include_remaining)
+    return Counter(fingerprint(finding, bill.source) for finding in judged.findings)
 
 
 def weighed(findings: tuple[Finding, ...], settings: Settings) -> tuple[Finding, ...]:

@@ -90,6 +90,18 @@ scope_options: Callable[[F], F] = _all(
         help="What standard input is called; its settings are those of a file there.",
     ),
 )
+baseline_option: Callable[[F], F] = click.option(
+    "--baseline", metavar="FILE", default="", help="The file of known findings.  [default: as configured]"
+)
+acceptance_options: Callable[[F], F] = _all(
+    baseline_option,
+    click.option("--no-baseline", is_flag=True, help="Show known findings too, whatever the configuration says."),
+    click.option(
+        "--changed-since",
+        metavar="REV",
+        help="Only what is new since a revision of git; bills that did not change since are not linted.",
+    ),
+)
 output_options: Callable[[F], F] = _all(
     click.option("--output-format", type=click.Choice(FORMATS), help="How findings are shown.  [default: full]"),
     click.option(

@@ -15,6 +15,12 @@ class Pattern(NamedTuple):
     base: str
     parts: tuple[str, ...]
 
+    @property
+    def path(self) -> str:
+        """The one path that a pattern of a known base without signs for others stands for, else ""."""
+        named = bool(self.base) and all(_MAGIC.isdisjoint(part) for part in self.parts)
+        return "/".join((self.base.rstrip("/"), *self.parts)) if named else ""
+
     def matches(self, names: list[str], *, whole: bool) -> bool:
         """Whether it matches a path below its base; with ``whole`` also where it matches a folder that holds it."""
         end = len(self.parts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import Any, TypeAlias, TypeVar
 
@@ -64,12 +64,16 @@ def _globs(words: tuple[str, ...], folder: str) -> Globs:
 
 def house_names(layers: Iterable[Layer]) -> dict[str, str]:
     """The codes of house rules by their names, or by themselves where they have none."""
+    return names_of(table for layer in layers for table in layer.values.get("rules", ()))
+
+
+def names_of(tables: Iterable[Mapping[str, object]]) -> dict[str, str]:
+    """The codes of these house rules by their names, or by themselves where they have none."""
     names: dict[str, str] = {}
-    for layer in layers:
-        for table in layer.values.get("rules", ()):
-            code, name = table.get("code"), table.get("name")
-            if isinstance(code, str):
-                names[name.lower() if isinstance(name, str) else code.lower()] = code.upper()
+    for table in tables:
+        code, name = table.get("code"), table.get("name")
+        if isinstance(code, str):
+            names[name.lower() if isinstance(name, str) else code.lower()] = code.upper()
     return names
 
 

@@ -30,7 +30,7 @@ def document(run: Run) -> dict[str, Any]:
 
 def _summary(run: Run) -> dict[str, Any]:
     return {
-        "bills": len(run.results),
+        "bills": run.bills,
         **{f"{severity.value}s": run.count(severity) for severity in ORDER},
         "remaining": sum(result.remaining for result in run.results if result.on_subject),
         "suppressed": sum(len(result.suppressed) for result in run.results),

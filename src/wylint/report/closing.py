@@ -17,12 +17,12 @@ def closing(run: Run, paint: Paint, width: int) -> list[str]:
         if result.on_subject and result.remaining:
             gaps = "gap" if result.remaining == 1 else "gaps"
             stay = "remains" if result.remaining == 1 else "remain"
-            where = f"{safe(result.source.path)}: " if len(run.results) > 1 else ""
+            where = f"{safe(result.source.path)}: " if run.bills > 1 else ""
             text = f"{where}{result.remaining} {gaps} of the existing law {stay}; see wylint report."
             lines += [paint(Style.QUIET, line) for line in wrap(text, width)]
     if suppressed := sum(len(result.suppressed) for result in run.results):
         lines += [paint(Style.QUIET, line) for line in wrap(_suppressed(suppressed, run.show_suppressed), width)]
-    bills = counted(len(run.results), "bill")
+    bills = counted(run.bills, "bill")
     counts = [(severity, run.count(severity)) for severity in ORDER]
     parts = [(STYLES[severity], counted(count, severity.value)) for severity, count in counts if count]
     if parts:

@@ -27,6 +27,7 @@ class Result(NamedTuple):
     """One bill, judged. ``findings`` stand in the order of the bill; ``remaining`` counts the gaps of the law left as
     they are; ``failures`` says, one line each, which rules crashed. ``fail_level``: the least severity at which this
     bill fails a run, None where the run decides. ``suppressed`` are findings that are accepted, with the reason.
+    ``aside``: these are findings on something beside the bills, such as a configuration file.
     """
 
     source: Source
@@ -36,6 +37,7 @@ class Result(NamedTuple):
     failures: tuple[str, ...] = ()
     fail_level: Severity | None = None
     suppressed: tuple[Suppressed, ...] = ()
+    aside: bool = False
 
     def count(self, severity: Severity) -> int:
         """How many findings of this severity; a gap that only remains counts for nothing."""
@@ -58,6 +60,11 @@ class Run:
     law_as_of: str = ""
     unreadable: tuple[str, ...] = ()
     show_suppressed: bool = False
+
+    @property
+    def bills(self) -> int:
+        """How many bills were judged."""
+        return sum(not result.aside for result in self.results)
 
     def findings(self) -> Iterator[Finding]:
         """Every finding of the run, in order."""

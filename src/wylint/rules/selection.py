@@ -76,6 +76,10 @@ class Selection(NamedTuple):
                 longest, asked = len(beginning), on
         return asked
 
+    def has_all(self, codes: str) -> bool:
+        """Whether every rule whose code begins so is asked for, problems of parsing among them."""
+        return self.has(codes) and all(on or not word.startswith(codes) for word, on in self.words)
+
     def of(self, known: Iterable[Rule]) -> tuple[Rule, ...]:
         """Those of these rules that are asked for, in their order."""
         return tuple(rule for rule in known if self.has(rule.code))

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import accumulate
 from typing import IO
 
+from wylint.text.comments import without_comments
 from wylint.text.decode import decode
 from wylint.text.furniture import Where, strip_furniture
 from wylint.text.ink import read_ink
@@ -60,11 +61,15 @@ def read_text(original: str, path: str = "-", *, notation: str = "auto") -> Sour
     if not original or original == "\ufeff":
         raise Unreadable("the file is empty")
     typed = plain(original)
-    bare = strip_furniture(typed.text, typed.page_breaks)
-    text, marks, ink = read_ink(bare.text, notation)
-    origins = cache(lambda: compose(compose(marks, bare.origins()), typed.origins))
+    said = without_comments(typed.text, typed.page_breaks, lambda: typed.origins)
+    whole = compose(said.origins, typed.origins)
+    bare = strip_furniture(said.text, said.page_breaks)
+    more = without_comments(bare.text, (), lambda: compose(bare.origins(), whole))  # those behind a margin number
+    text, marks, ink = read_ink(more.text, notation)
+    origins = cache(lambda: compose(compose(compose(marks, more.origins), bare.origins()), whole))
     line_starts = Deferred(lambda: _line_starts(original))
     margin = bare.margin
+    one_to_one = not said.comments
     return Source(
         path=path,
         kind="txt",
@@ -75,7 +80,24 @@ def read_text(original: str, path: str = "-", *, notation: str = "auto") -> Sour
         clean_starts=Deferred(lambda: origins().clean_starts),
         original_starts=Deferred(lambda: origins().original_starts),
         line_starts=line_starts,
-        margin=Deferred(lambda: _margin(margin(), typed.text, typed.origins, line_starts)) if margin else None,
+        margin=Deferred(lambda: _margin(margin(), said.text, whole, line_starts, one_to_one)) if margin else None,
+        comments=(*said.comments, *more.comments),
+    )
+
+
+def verbatim(original: str, path: str, kind: str = "txt") -> Source:
+    """A text as it stands, nothing left out and nothing made plain: to point into a file that is not read as a bill."""
+    return Source(
+        path=path,
+        kind=kind,
+        original=original,
+        text=original,
+        ink=(),
+        furniture=False,
+        clean_starts=(0,),
+        original_starts=(0,),
+        line_starts=_line_starts(original),
+        margin=None,
     )
 
 
@@ -86,9 +108,11 @@ def _line_starts(original: str) -> Sequence[int]:
     return list(accumulate((len(line) + 1 for line in lines[:-1]), initial=0))
 
 
-def _margin(margin: Sequence[Where], text: str, origins: Origins, line_starts: Sequence[int]) -> Sequence[Where]:
+def _margin(
+    margin: Sequence[Where], text: str, origins: Origins, line_starts: Sequence[int], one_to_one: bool
+) -> Sequence[Where]:
     """Page and margin line of the original's lines, from those of the plain text's lines."""
-    if len(margin) == len(line_starts):
+    if one_to_one and len(margin) == len(line_starts):
         return margin
     # Separators that are no line ends of a file (a form feed in mid-line, U+2028) made more lines than the file has.
     moved: list[Where] = [(None, None)] * len(line_starts)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from wylint.text.comments import Comment
 from wylint.text.reading import Reading, reading_of
 
 
@@ -50,7 +51,8 @@ class Source:
     ``original_starts`` run side by side: from each clean offset on, characters lie one to one in the original.
     ``ink`` holds the inserted and struck stretches in order, apart from each other; what is not in it is kept.
     ``line_starts`` are the offsets in ``original`` at which its lines begin. ``margin`` has, per original line,
-    (page, margin line) or None where the source has none.
+    (page, margin line) or None where the source has none. ``comments`` are lines that speak to wylint, in order; they
+    are no part of ``text``.
     """
 
     path: str
@@ -63,6 +65,7 @@ class Source:
     original_starts: Sequence[int] = field(repr=False)
     line_starts: Sequence[int] = field(repr=False)
     margin: Sequence[tuple[int | None, int | None]] | None = field(repr=False)
+    comments: tuple[Comment, ...] = ()
 
     @property
     def marked(self) -> bool:
@@ -75,6 +78,14 @@ class Source:
             raise IndexError(offset)
         piece = bisect_right(self.clean_starts, offset) - 1
         return self.original_starts[piece] + offset - self.clean_starts[piece]
+
+    def clean_offset(self, original: int) -> int:
+        """The offset in the clean text of the first character that stands at or behind an offset in ``original``."""
+        piece = bisect_right(self.original_starts, original) - 1
+        if piece < 0:
+            return 0
+        end = self.clean_starts[piece + 1] if piece + 1 < len(self.clean_starts) else len(self.text)
+        return min(self.clean_starts[piece] + original - self.original_starts[piece], end)
 
     def place(self, offset: int) -> Place:
         """Where the character at ``offset`` of the clean text stands in the file."""
