@@ -135,7 +135,7 @@ class Suppressions:
             return False
         for pattern in table.paths.patterns:
             one = bool(pattern.path) and not os.path.isdir(pattern.path)  # noqa: PTH112
-            if not one and not self._whole(pattern.base or book.top):
+            if not one and not self._whole(pattern.folder or book.top):
                 return False
         return True
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from itertools import takewhile
 from typing import NamedTuple
 
 _MAGIC = frozenset("*?[")
@@ -17,9 +18,18 @@ class Pattern(NamedTuple):
 
     @property
     def path(self) -> str:
-        """The one path that a pattern of a known base without signs for others stands for, else ""."""
-        named = bool(self.base) and all(_MAGIC.isdisjoint(part) for part in self.parts)
-        return "/".join((self.base.rstrip("/"), *self.parts)) if named else ""
+        """The one path that a pattern without signs for others stands for, else "", as where its base is not known."""
+        return (
+            "/".join((self.base.rstrip("/"), *self.parts))
+            if self.base and _MAGIC.isdisjoint("".join(self.parts))
+            else ""
+        )
+
+    @property
+    def folder(self) -> str:
+        """The folder below which all lies that a pattern can match; "" where its base is not known."""
+        named = list(takewhile(_MAGIC.isdisjoint, self.parts[:-1]))
+        return "/".join((self.base.rstrip("/"), *named)) or "/" if self.base else ""
 
     def matches(self, names: list[str], *, whole: bool) -> bool:
         """Whether it matches a path below its base; with ``whole`` also where it matches a folder that holds it."""

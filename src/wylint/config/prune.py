@@ -21,18 +21,21 @@ def without(text: str, lines: Collection[int], prefix: tuple[str, ...] = ()) -> 
     """
     rows = text.splitlines(keepends=True)
     heads = [number for number, row in enumerate(rows) if row.lstrip().startswith("[")]
-    wanted = _without(tomllib.loads(text), prefix, rows, lines)
+    wanted = _bare(_without(tomllib.loads(text), prefix, rows, lines), prefix)
     for line in sorted(lines, reverse=True):
         start = line - 1
         end = next((head for head in heads if head > start), len(rows))
         while end > start + 1 and _empty(rows[end - 1]):
             end -= 1
-        if end < len(rows) and not rows[end].strip() and (start == 0 or not rows[start - 1].strip()):
-            end += 1  # of the blank lines around it one is enough
+        if start == 0 or not rows[start - 1].strip():  # of the blank lines around it one is enough, none at the end
+            if end < len(rows):
+                end += not rows[end].strip()
+            elif start:
+                start -= 1
         del rows[start:end]
     left = "".join(rows)
     try:
-        same = tomllib.loads(left) == wanted
+        same = _bare(tomllib.loads(left), prefix) == wanted
     except ValueError:
         same = False
     if not same:
@@ -57,6 +60,17 @@ def _without(data: dict[str, Any], prefix: tuple[str, ...], rows: list[str], lin
         table[KEY] = kept
     else:
         del table[KEY]
+    return data
+
+
+def _bare(data: dict[str, Any], prefix: tuple[str, ...]) -> dict[str, Any]:
+    """The data without the table of settings, and those around it, where nothing is in them."""
+    for length in range(len(prefix), 0, -1):
+        table = data
+        for name in prefix[: length - 1]:
+            table = table.get(name, {})
+        if not table.get(prefix[length - 1], True):
+            del table[prefix[length - 1]]
     return data
 
 
