@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -307,3 +309,21 @@ def test_without_git(wylint: Wylint, repository: Repository, monkeypatch: pytest
         2,
         "wylint: --changed-since needs git, and there is none on the PATH: install it\n",
     )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the command is written for a POSIX shell")
+def test_the_command_of_the_page(root: Path, repository: Repository) -> None:
+    (command,) = re.findall(r"^```sh\n(.*?)^```$", (root / "docs/suppression.md").read_text(), re.MULTILINE | re.DOTALL)
+    repository.write("hb0001.txt", offense(140))
+    repository.commit()
+    clone = repository.top.parent / "clone"
+    repository.git("clone", "--quiet", repository.top, clone)
+    (clone / "hb0002.txt").write_text(offense(141))
+    scripts = Path(sys.executable).parent
+    environment = {**os.environ, **IDENTITY, "PATH": f"{scripts}{os.pathsep}{os.environ['PATH']}"}
+    done = subprocess.run(
+        ["bash", "-c", command], cwd=clone, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "error WY210 mistake-of-age-defense-not-barred" in done.stdout
+    assert "hb0001" not in done.stdout, "it has not changed"
