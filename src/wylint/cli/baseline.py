@@ -8,6 +8,7 @@ import click
 
 from wylint.cli.options import (
     baseline_option,
+    cache_option,
     code_option,
     configuration_options,
     notation_option,
@@ -21,6 +22,7 @@ from wylint.cli.options import (
 @baseline_option
 @scope_options
 @code_option
+@cache_option
 @notation_option
 @configuration_options
 @click.pass_context

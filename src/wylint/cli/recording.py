@@ -32,7 +32,7 @@ def record(paths: tuple[str, ...], *, prune: bool, given: Mapping[str, Any]) -> 
         tasks = [engine.Task(path, settings.of(path)) for path in found if isinstance(path, str) and path != "-"]
         baselines = Baselines(given["baseline"], default=True, knows=prune)
         held = {file: baselines.held(file) for file in dict.fromkeys(baselines.file(task.settings) for task in tasks)}
-        laws = laws_of(task.settings for task in tasks)
+        laws = laws_of((task.settings for task in tasks), keep=not given["no_cache"])
     except (Misconfigured, Unreadable) as error:
         warn(str(error))
         return 2
