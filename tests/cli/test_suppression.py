@@ -51,7 +51,7 @@ def judge(bill: Bill, law: object, selection: Any, *, include_remaining: bool = 
 @pytest.fixture(autouse=True)
 def stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("wylint.rules.judge.judge", judge)
-    monkeypatch.setattr("wylint.facts.at_hand.law_named", lambda name: None)
+    monkeypatch.setattr("wylint.facts.at_hand.law_named", lambda name, **_: None)
     for module in ("lint", "recording"):
         monkeypatch.setattr(f"wylint.cli.{module}.strftime", lambda form: "2027-03-01")
 
