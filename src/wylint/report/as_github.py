@@ -34,7 +34,7 @@ def render(run: Run) -> Iterator[str]:
     counts = ", ".join(counted(run.count(severity), severity.value) for severity in ORDER)
     total = sum(run.count(severity) for severity in ORDER)
     rest = f"; {shown} of them are shown as annotations" if shown < total else ""
-    yield f"wylint: {counts} in {counted(len(run.results), 'bill')}{rest}"
+    yield f"wylint: {counts} in {counted(run.bills, 'bill')}{rest}"
 
 
 def _command(result: Result, finding: Finding) -> str:

@@ -18,7 +18,7 @@ _APART = "&#8203;"  # a blank of no width: "@name", "#12" and "://" make links w
 def render(run: Run) -> Iterator[str]:
     """A heading with the counts, then a table a bill; a bill without findings is only counted."""
     counts = [counted(run.count(severity), severity.value) for severity in ORDER if run.count(severity)]
-    bills = counted(len(run.results), "bill")
+    bills = counted(run.bills, "bill")
     yield f"# wylint: {' and '.join(filter(None, [', '.join(counts[:-1]), *counts[-1:]])) or 'no findings'} in {bills}"
     for result in run.results:
         if result.findings:
