@@ -15,13 +15,13 @@ from wylint.facts.shelf import places, shelf
 from wylint.law.citation import article_of, chapter_of, order, split_address, title_of
 
 
-def penalties_of(offense: Offense, limb: Limb, law: Law) -> tuple[Penalty, ...]:
-    """All penalties that reach a limb, those for second convictions and attempts left out."""
+def penalties_of(offense: Offense, limb: Limb, law: Law, *, repeated: bool = False) -> tuple[Penalty, ...]:
+    """All penalties that reach a limb; those for second convictions and attempts only where ``repeated`` says so."""
     where = where_of(offense, limb)
     return tuple(
         penalty
         for penalty in shelf(law).for_section(offense.section)
-        if not penalty.prior and not penalty.apart and reaching(penalty, offense, where, law) is not None
+        if (repeated or not (penalty.prior or penalty.apart)) and reaching(penalty, offense, where, law) is not None
     )
 
 

@@ -26,7 +26,7 @@ class Application:
         address = defense.clause.address
         if not any(address == cited or address.startswith(f"{cited}(") for cited in self.cited):
             return None
-        scopes, within, _ = reach(self.clause, self.words)
+        scopes, within, *_ = reach(self.clause, self.words)
         if not scopes and not within:
             scopes = frozenset({"section"})
         return replace(

@@ -18,6 +18,8 @@ _OFFENSES = {
     Role.PROMOTER: "promoting prostitution",
 }
 _TRAFFICKING, _BUYERS, _IMMUNITY = "the trafficking offenses", "the offense of buyers", "the immunity of victims"
+# that one who sells or promotes yields to what is for buyers would say nothing: buyers solicit
+_OF_ONE_ROLE = {_BUYERS: Role.BUYER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def links_of(law: Law) -> Iterator[Link]:
     for role, held in sections.items():
         for what, addresses in targets.items():
             says = f"the offense of {_OFFENSES[role]} refers to {what}"
-            if not held or not addresses:
+            if not held or not addresses or _OF_ONE_ROLE.get(what, role) is not role:
                 yield Link(says, True)
                 continue
             found = [(one.section, _referring(one, addresses, law)) for one in held]

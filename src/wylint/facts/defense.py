@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from wylint.facts.antecedent import Reach, of_itself, points_back
 from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Kind
 from wylint.facts.plea import Effect, Plea, pleas
@@ -21,7 +22,8 @@ class Defense:
     """A provision on a defense. ``age``: a belief that the victim had reached it is what is barred; 0 where any is.
 
     ``scopes`` are section, article, chapter, title as seen from ``section``; ``cited`` are addresses and ranges
-    (first, last). ``elements``: it reaches every offense of which the victim's age is an element.
+    (first, last). ``elements``: it reaches every offense of which the victim's age is an element. ``leading``: the
+    sentence before it that "such an offense" points back at.
     """
 
     plea: Plea
@@ -34,6 +36,7 @@ class Defense:
     within: str
     cited: tuple[tuple[str, str], ...]
     elements: bool
+    leading: Sentence = ()
 
     def reaches(self, section: str, address: str, *, age_is_element: bool) -> bool:
         """Whether it holds in a prosecution under the provision at ``address`` of a section."""
@@ -66,9 +69,17 @@ def covers(first: str, last: str, section: str, address: str) -> bool:
 
 def defenses(side: Side, section: Section) -> Iterator[Defense]:
     """The provisions on defenses that a section holds."""
+    if not side.says(section, *TRIGGERS):
+        return
+    itself = of_itself(side, section)
+    before: Reach | None = None
     for clause in section.root.walk():
         found = tuple(sentences(clause, side.said(clause)))
         for index, sentence in enumerate(found):
+            pointed = before
+            said = reach(clause, sentence)
+            if said.wide:
+                before = said
             if not has_trigger(sentence):
                 continue
             words = sentence
@@ -80,7 +91,12 @@ def defenses(side: Side, section: Section) -> Iterator[Defense]:
                     for item in side.said(inner)
                 )
                 words = sentence + tuple(below)
-            yield from _read(section.citation, clause, words)
+            far = reach(clause, words)
+            if points_back(words):
+                far = far.after(pointed)
+            elif not (far.scopes or far.within or far.cited):
+                far = itself.after(itself)
+            yield from _read(section.citation, clause, words, far)
 
 
 def has_trigger(sentence: Sentence) -> bool:
@@ -103,8 +119,8 @@ TRIGGERS = frozenset(
 )
 
 
-def _read(section: str, clause: Clause, words: Sentence) -> Iterator[Defense]:
-    scopes, within, cited = reach(clause, words)
+def _read(section: str, clause: Clause, words: Sentence, far: Reach) -> Iterator[Defense]:
+    scopes, within, cited, leading = far
     elements = any(item.fragment.kind is Kind.ANY_OFFENSE for item in words)
     required = not any(item.fragment.kind in TRIGGERS - {Kind.REQUIRES} for item in words)
     if not (scopes or within or cited or elements):
@@ -114,7 +130,7 @@ def _read(section: str, clause: Clause, words: Sentence) -> Iterator[Defense]:
         for plea, age in pleas(words, effect):
             if required and plea not in (Plea.FORCE, Plea.MIND):
                 continue  # what must be shown is no defense; of force and the state of mind alone is it asked
-            yield Defense(plea, effect, age, section, clause, words, scopes, within, cited, elements)
+            yield Defense(plea, effect, age, section, clause, words, scopes, within, cited, elements, leading)
 
 
 def _effects(words: Sentence) -> tuple[Effect, ...]:
@@ -155,7 +171,8 @@ def _denied(words: Sentence) -> bool:
     return False
 
 
-def reach(clause: Clause, words: Sentence) -> tuple[frozenset[str], str, tuple[tuple[str, str], ...]]:
+def reach(clause: Clause, words: Sentence) -> Reach:
+    """How far the words of a provision reach, by what they say themselves."""
     scopes: set[str] = set()
     within = ""
     cited: list[tuple[str, str]] = []
@@ -181,7 +198,7 @@ def reach(clause: Clause, words: Sentence) -> tuple[frozenset[str], str, tuple[t
                 cited.append((first, last))
     if within and "section" in scopes:  # "under subsection (a) of this section" is a citation; "this section" the whole
         within = ""
-    return frozenset(scopes), within, tuple(cited)
+    return Reach(frozenset(scopes), within, tuple(cited))
 
 
 # citations that say what else holds, not what the provision reaches

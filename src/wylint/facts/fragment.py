@@ -61,6 +61,7 @@ class Kind(StrEnum):
     NEED = "need"
     APPLIES = "applies"
     ANY_OFFENSE = "any_offense"
+    SUCH = "such"  # "such a prosecution", "those offenses": points back
     PERSON = "person"
     WHO = "who"
     IF = "if_"

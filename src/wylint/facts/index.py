@@ -113,7 +113,7 @@ def _telling(side: Side, section: Section) -> frozenset[int]:
             found.add(id(definition.clause))
             found.update(id(item.clause) for item in definition.body)
     for defense in defenses(side, section):
-        found.update(id(item.clause) for item in defense.words)
+        found.update(id(item.clause) for item in (*defense.words, *defense.leading))
     return frozenset(_with_parents(section.root, found))
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cached_property, partial
 from typing import TypeVar, cast
 
+from wylint.facts.antecedent import by_its_term
 from wylint.facts.application import applications
 from wylint.facts.defense import TRIGGERS, Defense, defenses
 from wylint.facts.definition import Definition, definitions
@@ -55,7 +57,14 @@ class Law:
         """Every provision on a defense, and again where another section makes it apply."""
         found = self._each("defenses", defenses, *TRIGGERS)
         said = self._each("applications", applications, Kind.APPLIES)
-        return found + tuple(more for item in said for held in found if (more := item.extend(held)) is not None)
+        termed = tuple(
+            replace(held, cited=cited) for held in found if (cited := by_its_term(held, self.definitions))
+        )
+        return (
+            *found,
+            *termed,
+            *(more for item in said for held in found if (more := item.extend(held)) is not None),
+        )
 
     def _each(self, name: str, read: Callable[[Side, Section], Iterator[T]], *kinds: Kind) -> tuple[T, ...]:
         """What is read from every candidate section that says something of these kinds."""

@@ -36,7 +36,7 @@ def pleas(words: Sentence, effect: Effect) -> Iterator[tuple[Plea, int]]:
     age = _age_plea(words, effect)
     if age is not None:
         yield Plea.AGE, age
-    dispenses = all(item.fragment.kind is not Kind.BAR for item in words)
+    dispenses = not any(item.fragment.kind is Kind.BAR or _strict(item) for item in words)
     if any(item.fragment.kind is Kind.CONSENT for item in words):
         yield Plea.CONSENT, 0
     kinds = {item.fragment.kind for item in words}
@@ -106,7 +106,7 @@ def _age_plea(words: Sentence, effect: Effect) -> int | None:
         kind = item.fragment.kind
         if kind in (Kind.BELIEF, Kind.IGNORANCE, Kind.MENTAL) or _strict(item):
             state = kind
-            if kind is Kind.IGNORANCE and spoken:
+            if kind is Kind.IGNORANCE and spoken and not _of_something_else(words, index):
                 found = limit  # "when being a minor is an element …, the actor's unawareness of that fact"
         elif kind is Kind.UNDER_AGE and state is None:
             # "if the child is less than fourteen, mistake as to age is no defense"
@@ -118,7 +118,7 @@ def _age_plea(words: Sentence, effect: Effect) -> int | None:
                 return plea or limit
             if state is Kind.BELIEF and not item.fragment.value.startswith(_KNOWN):
                 state = None  # "believed to be a minor": what follows says what the decoy was in fact
-            if strict and kind in (Kind.AGE, Kind.UNDER_AGE):
+            if strict and kind in (Kind.AGE, Kind.UNDER_AGE, Kind.MINOR):
                 return limit
     return found
 
@@ -138,7 +138,19 @@ def poses(words: Sequence[Evidence]) -> bool:
     return False
 
 
+def _of_something_else(words: Sentence, index: int) -> bool:
+    """ "Whether or not the child is a victim and whether or not he knows it", "… knew of a trafficker": no age."""
+    before = next((item for item in reversed(words[:index]) if item.fragment.kind in _KNOWABLE), None)
+    behind = next((item for item in words[index + 1 :] if item.fragment.kind in _KNOWABLE), None)
+    if behind is not None:
+        return behind.fragment.kind not in _AGES
+    return before is not None and before.fragment.kind not in _AGES and before.fragment.dispensed
+
+
 _AGES = frozenset({Kind.MINOR, Kind.UNDER_AGE, Kind.ADULT, Kind.OVER_AGE})
+
+# what somebody may know or not
+_KNOWABLE = _AGES | {Kind.AGE, Kind.VICTIM, Kind.STATUS, Kind.THIRD, Kind.CONTROL, Kind.CONSENT, Kind.COMMERCIAL, Kind.FORCE}
 
 
 def _believed(words: Sequence[Evidence]) -> bool:
@@ -164,8 +176,8 @@ _KNOWN = ("the ", "that ", "such ", "said ")  # "the minor" is one, whatever is 
 
 def _strict(item: Evidence) -> bool:
     """ "strictly liable", "no culpable mental state is required"."""
-    return item.fragment.kind is Kind.DISPENSE and (
-        "strict" in item.fragment.value or "mental state" in item.fragment.value
+    return item.fragment.kind is Kind.DISPENSE and any(
+        word in item.fragment.value for word in ("strict", "absolute", "mental state")
     )
 
 

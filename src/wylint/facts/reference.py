@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wylint.facts.deference import Deference
 from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Kind
 from wylint.facts.place import place_of
@@ -31,12 +32,24 @@ class Reference:
     prevails: tuple[Evidence, ...] = ()  # "notwithstanding any other provision of law", of its crime or penalty
 
     def to(self, address: str, law: Law) -> tuple[Evidence, ...]:
-        """The words that refer to a section or provision, singly, in a range or by its article."""
-        return tuple(item for relation, item in self._citing(address, law) if relation != _OVER)
+        """The words, here or elsewhere, that refer to a section or provision, singly, in a range or by its article."""
+        own = tuple(item for relation, item in self._citing(address, law) if relation != _OVER)
+        return own + self._elsewhere(address, law, over=False)
 
     def over(self, address: str, law: Law) -> tuple[Evidence, ...]:
         """The words by which this section prevails over another: "notwithstanding W.S. 6-2-707"."""
-        return (*(item for relation, item in self._citing(address, law) if relation == _OVER), *self.prevails)
+        own = tuple(item for relation, item in self._citing(address, law) if relation == _OVER)
+        return (*own, *self.prevails, *self._elsewhere(address, law, over=True))
+
+    def _elsewhere(self, address: str, law: Law, *, over: bool) -> tuple[Evidence, ...]:
+        """What another section says of this one and that one."""
+        return tuple(
+            item
+            for found in law.facts(Deference)
+            if found.section != self.section
+            for prevails, item in found.of(self.section, address, law)
+            if prevails is over
+        )
 
     def _citing(self, address: str, law: Law) -> Iterator[tuple[str, Evidence]]:
         for item in self.evidence:

@@ -72,7 +72,13 @@ def all_conducts(law: Law, *roles: Role, adults: bool = False) -> tuple[Conduct,
 
 def role_of(limb: Limb, offense: Offense, law: Law) -> Role | None:
     """The role of one limb; None where it is about labor, adults only, or no trade in sex at all."""
-    return None if limb.adults_only else role_with(limb, offense, law)
+    return None if limb.adults_only or _of_adults(limb, law) else role_with(limb, offense, law)
+
+
+def _of_adults(limb: Limb, law: Law) -> bool:
+    """ "A victim of servitude in violation of W.S. 6-2-705": what it takes over can be done to adults only."""
+    taken = [] if limb.victim else [below for imported in law.imported(limb) for below in imported.limbs]
+    return bool(taken) and all(below.adults_only for below in taken)
 
 
 def role_with(limb: Limb, offense: Offense, law: Law) -> Role | None:

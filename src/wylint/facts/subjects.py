@@ -112,6 +112,7 @@ FACTS: dict[str, Reads] = {
     "CompensationException": Reads("wylint.facts.compensation", "compensation_exceptions", REMEDY),
     "Penalty": Reads("wylint.facts.penalty", "penalties", PENALTY),
     "Reference": Reads("wylint.facts.reference", "references", REACH),
+    "Deference": Reads("wylint.facts.deference", "deferences", REACH),
     "OffenseList": Reads("wylint.facts.offense_list", "offense_lists", REACH),
     "ArticleRange": Reads("wylint.facts.article_range", "article_ranges", REACH),
     "ArticleSection": Reads("wylint.facts.article_range", "article_sections", REACH),

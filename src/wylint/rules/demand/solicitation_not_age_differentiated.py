@@ -53,7 +53,7 @@ def check(law: Law) -> Iterator[Outcome]:
         limbs = [limb for limb in conduct.limbs if limb.any_age or not law.victim_age(limb, offense.section)]
         if not limbs or len(limbs) < len(conduct.limbs):  # a limb on minors beside one on anybody differentiates
             continue
-        penalties = [penalty for limb in limbs for penalty in penalties_of(offense, limb, law)]
+        penalties = [penalty for limb in limbs for penalty in penalties_of(offense, limb, law, repeated=True)]
         evidence = (*acts_done(limbs), *(item for penalty in penalties for item in penalty.evidence))
         apart = all(graded(offense, limb, law) for limb in limbs)
         yield Outcome(
