@@ -13,6 +13,7 @@ from wylint.facts.fragment import Kind
 from wylint.facts.phrases import lower
 from wylint.facts.side import Side
 from wylint.facts.statement import Sentence, sentences
+from wylint.law.citation import article_of, chapter_of, order, split_address, title_of
 from wylint.law.model import Section
 
 if TYPE_CHECKING:
@@ -35,12 +36,37 @@ class Reach(NamedTuple):
         """Whether more than its own section is meant."""
         return bool(self.cited or self.scopes - {"section"})
 
+    def holds(self, home: str, section: str, address: str) -> bool:
+        """Whether words that stand in ``home`` reach the provision at ``address`` of a section."""
+        if any(_covers(first, last, section, address) for first, last in self.cited):
+            return True
+        if "title" in self.scopes and title_of(section) == title_of(home):
+            return True
+        if "chapter" in self.scopes and chapter_of(section) == chapter_of(home):
+            return True
+        same = chapter_of(section) == chapter_of(home) and article_of(section) == article_of(home)
+        if "article" in self.scopes and same:
+            return True
+        if "section" in self.scopes and section == home:
+            return True
+        return bool(self.within) and section == home and address.startswith(self.within)
+
     def after(self, before: Reach | None) -> Reach:
         """The same for words that point back at ``before``: their own section is never shut out."""
         if before is None:
             return self
         scopes = self.scopes | before.scopes | {"section"}
         return Reach(scopes, self.within, self.cited + before.cited, before.words)
+
+
+def _covers(first: str, last: str, section: str, address: str) -> bool:
+    cited, labels = split_address(first)
+    if last:
+        return order(cited) <= order(section) <= order(split_address(last)[0])
+    if cited != section:
+        return False
+    # a bar on one paragraph reaches an offense whose limbs stand there, and one on (a) all below it
+    return not labels or address.startswith(first) or first.startswith(address)
 
 
 def points_back(words: Sentence) -> bool:

@@ -115,15 +115,40 @@ def status_elements(conduct: Conduct, limbs: Iterable[Limb]) -> tuple[Evidence, 
 
 def by_electronic_means_only(limb: Limb) -> bool:
     """Whether a limb can be committed only over a network."""
-    if has(limb.words, Kind.ANY_MEANS):
+    if has(limb.words, Kind.ANY_MEANS) or any(item.fragment.value == "in person" for item in limb.words):
         return False
-    found = False
-    before: Evidence | None = None
-    for item in limb.words:
-        if item.fragment.kind is Kind.ELECTRONIC and not item.fragment.dispensed:
-            if before is not None and before.fragment.kind in (Kind.OR, Kind.EXAMPLE):
-                return False  # "in person or by electronic communication"
-            found = True
-        if item.fragment.kind is not Kind.IF:
-            before = item
-    return found
+    places = [
+        place
+        for place, item in enumerate(limb.words)
+        if item.fragment.kind is Kind.ELECTRONIC and not item.fragment.dispensed
+    ]
+    return bool(places) and not any(_one_of_several(limb.words, place) for place in places)
+
+
+def _one_of_several(words: Sentence, place: int) -> bool:
+    """ "In person or by using a computer", "such as a computer"; "a computer or telephone" are both electronic."""
+    before = place - 1
+    while before >= 0 and (words[before].fragment.kind is Kind.IF or words[before].fragment.value == "us"):
+        before -= 1
+    if before < 0:
+        return False
+    if words[before].fragment.kind is Kind.EXAMPLE:
+        return True
+    return words[before].fragment.kind is Kind.OR and not (
+        before and words[before - 1].fragment.kind is Kind.ELECTRONIC
+    )
+
+
+def by_travel_only(limb: Limb) -> bool:
+    """Whether a limb can be committed only by a journey: "travels in order to pay", not "travels or pays"."""
+    for place, item in enumerate(limb.words):
+        if item.fragment.kind is not Kind.VERB or item.fragment.dispensed:
+            continue
+        if item.fragment.value != "travel":
+            return False
+        behind = limb.words[place + 1 :]
+        joined = next((one for one in behind if one.fragment.kind in (Kind.VERB, Kind.PURPOSE, Kind.MENTAL)), None)
+        if joined is None or joined.fragment.kind is not Kind.VERB:
+            return True
+        return limb.words[limb.words.index(joined) - 1].fragment.kind is not Kind.OR
+    return False

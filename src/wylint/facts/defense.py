@@ -11,7 +11,7 @@ from wylint.facts.fragment import Kind
 from wylint.facts.plea import Effect, Plea, pleas
 from wylint.facts.side import Side
 from wylint.facts.statement import Sentence, sentences
-from wylint.law.citation import article_of, chapter_of, order, split_address, title_of
+from wylint.law.citation import split_address
 from wylint.law.model import Clause, Section
 
 ADULT_AGE = 18
@@ -42,29 +42,7 @@ class Defense:
         """Whether it holds in a prosecution under the provision at ``address`` of a section."""
         if self.elements and age_is_element:
             return True
-        if any(covers(first, last, section, address) for first, last in self.cited):
-            return True
-        if "title" in self.scopes and title_of(section) == title_of(self.section):
-            return True
-        if "chapter" in self.scopes and chapter_of(section) == chapter_of(self.section):
-            return True
-        same = chapter_of(section) == chapter_of(self.section) and article_of(section) == article_of(self.section)
-        if "article" in self.scopes and same:
-            return True
-        if "section" in self.scopes and section == self.section:
-            return True
-        return bool(self.within) and section == self.section and address.startswith(self.within)
-
-
-def covers(first: str, last: str, section: str, address: str) -> bool:
-    """Whether a citation, or a range of sections, holds an offense at an address of a section."""
-    cited, labels = split_address(first)
-    if last:
-        return order(cited) <= order(section) <= order(split_address(last)[0])
-    if cited != section:
-        return False
-    # a bar on one paragraph reaches an offense whose limbs stand there, and one on (a) all below it
-    return not labels or address.startswith(first) or first.startswith(address)
+        return Reach(self.scopes, self.within, self.cited).holds(self.section, section, address)
 
 
 def defenses(side: Side, section: Section) -> Iterator[Defense]:

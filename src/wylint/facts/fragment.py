@@ -61,6 +61,8 @@ class Kind(StrEnum):
     NEED = "need"
     APPLIES = "applies"
     ANY_OFFENSE = "any_offense"
+    AFTERMATH = "aftermath"  # forfeiture, probation, investigation: no part of the crime
+    RAISES = "raises"  # "an additional term": a punishment grows
     SUCH = "such"  # "such a prosecution", "those offenses": points back
     PERSON = "person"
     WHO = "who"

@@ -18,6 +18,7 @@ from wylint.facts.book import Book
 from wylint.facts.defense import defenses
 from wylint.facts.definition import definitions
 from wylint.facts.fragment import Fragment, Kind
+from wylint.facts.medium import media
 from wylint.facts.offense import offenses
 from wylint.facts.side import Reader, Side
 from wylint.facts.special import special_terms
@@ -114,6 +115,8 @@ def _telling(side: Side, section: Section) -> frozenset[int]:
             found.update(id(item.clause) for item in definition.body)
     for defense in defenses(side, section):
         found.update(id(item.clause) for item in (*defense.words, *defense.leading))
+    for medium in media(side, section):
+        found.update(id(item.clause) for item in medium.evidence)
     return frozenset(_with_parents(section.root, found))
 
 

@@ -16,6 +16,7 @@ from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Kind
 from wylint.facts.lexicon import BUYING, LURING, stem
 from wylint.facts.limb import ADULT_AGE, Limb
+from wylint.facts.medium import MEANS, media
 from wylint.facts.offense import Offense, offenses
 from wylint.facts.phrases import lower
 from wylint.facts.plea import Plea
@@ -28,7 +29,6 @@ from wylint.law.model import Clause, Section
 T = TypeVar("T")
 R = TypeVar("R")
 DEPTH = 3
-MEANS = frozenset({Kind.ELECTRONIC, Kind.ANY_MEANS})
 
 
 class Law:
@@ -259,17 +259,26 @@ class Law:
         """Whether a limb is about sex for value: by its words, by a definition, or by an offense it imports."""
         if limb.commercial or limb.pays or (limb.buys and has(limb.words, Kind.VALUE)):
             return True
-        if limb.sexual and has(limb.words, Kind.VALUE):
+        if limb.sexual and has(limb.words, Kind.VALUE, Kind.CUSTOMER):
             return True
         return any(below.commercial or below.pays for found in self.imported(limb) for below in found.limbs)
 
     def means(self, limb: Limb, offense: Offense) -> tuple[Evidence, ...]:
-        """The means of a limb: in its own words, in its section's, and where its verb is defined."""
-        found = [item for item in (*limb.words, *offense.means) if item.fragment.kind in MEANS]
+        """The means of a limb: in its own words, in its section's, where its verb is defined, or in a section
+        that punishes by means.
+        """
+        added = (*offense.means, *self._added(offense))
+        found = [item for item in (*limb.words, *added) if item.fragment.kind in MEANS]
         for definition in self._of_verbs:
             if definition.holds_in(offense.section) and any(stem(term) in limb.verbs for term in definition.terms):
                 found.extend(item for item in definition.body if item.fragment.kind in MEANS)
-        return tuple(item for item in found if not item.fragment.dispensed or item in offense.means)
+        return tuple(item for item in found if not item.fragment.dispensed or item in added)
+
+    def _added(self, offense: Offense) -> Iterator[Evidence]:
+        """The means that other sections speak of in the commission of an offense."""
+        for medium in self._each("media", media, *MEANS):
+            if medium.section != offense.section and medium.reaches(offense.section, offense.clause.address):
+                yield from medium.evidence
 
     @cached_property
     def _of_verbs(self) -> tuple[Definition, ...]:

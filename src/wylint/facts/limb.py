@@ -141,7 +141,8 @@ class Limb:
                 if relation == "in violation of" or (victim and relation in ("under", "None")):
                     found.append(item)
             else:
-                victim = kind in (Kind.VICTIM, Kind.STATUS, Kind.ANY_OFFENSE) or (victim and kind in _LINKS)
+                names = kind in (Kind.VICTIM, Kind.STATUS, Kind.ANY_OFFENSE) or item.fragment.value == "whom"
+                victim = names or (victim and kind in _LINKS)
         return tuple(found)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Fragment, Kind
@@ -87,7 +87,7 @@ def _accused(side: Side, section: Section, accuses: Callable[[Sentence], bool]) 
                 grades.extend(_grades(sentence))
                 means.extend(_means(sentence))
     for clause, sentence, runs_on in accused:
-        limbs = tuple(Limb(words) for words in _limbs(side, clause, _conduct(sentence), runs_on=runs_on))
+        limbs = tuple(Limb(_without_customers(words)) for words in _limbs(side, clause, _conduct(sentence), runs_on=runs_on))
         accusation = first(sentence, Kind.ACCUSATION)
         if any(has(limb.words, Kind.VERB) for limb in limbs):
             name = accusation.fragment.value if accusation is not None else ""
@@ -205,6 +205,25 @@ def _limbs(side: Side, clause: Clause, words: Sentence, *, runs_on: bool) -> Ite
         yield from _limbs(side, child, words + own, runs_on=True)
 
 
+def _without_customers(words: Sentence) -> Sentence:
+    """ "Sells a minor to customers who pay": what the customers do is no act of the seller's."""
+    found: list[Evidence] = []
+    acted = False
+    for item in words:
+        fragment = item.fragment
+        if fragment.kind is Kind.VERB:
+            last = [one.fragment for one in found[-2:]]
+            if acted and fragment.value in BUYING and last[-1:] and last[-1].kind is Kind.WHO and _another(last[0]):
+                item = Evidence(item.clause, replace(fragment, dispensed=True))
+            acted = True
+        found.append(item)
+    return tuple(found)
+
+
+def _another(who: Fragment) -> bool:
+    return who.kind is Kind.CUSTOMER or who.value in ("another", "others", "persons", "individuals", "anyone")
+
+
 def _grades(sentence: Sentence) -> Iterator[Evidence]:
     """Ages below eighteen in a penalty sentence: "if the person enticed is under eighteen years of age"."""
     if has(sentence, Kind.PENAL) and not has(sentence, Kind.BAR, Kind.PERMIT):
@@ -220,6 +239,8 @@ def _means(sentence: Sentence) -> Iterator[Evidence]:
     Of definitions only one of a verb of soliciting or paying does: "solicit includes a request by text message".
     """
     head = first(sentence, Kind.DEFINITION)
+    if any(item.fragment.kind is Kind.AFTERMATH for item in sentence):
+        return  # "any computer used in the offense shall be forfeited"
     if head is not None and not any(stem(term) in LURING | BUYING for term in head.fragment.value.split("|")):
         return
     acts = values(sentence, Kind.VERB) & (LURING | BUYING | CORE_TRAFFICKING | {"us", "commit", "advertis"})
@@ -227,7 +248,7 @@ def _means(sentence: Sentence) -> Iterator[Evidence]:
         head is not None
         or acts
         or has(sentence, Kind.APPLIES)
-        or any(i.fragment.kind is Kind.DISPENSE for i in sentence)
+        or any(i.fragment.kind in (Kind.DISPENSE, Kind.BAR, Kind.RAISES) for i in sentence)
     ):
         for item in sentence:
             if item.fragment.kind in (Kind.ELECTRONIC, Kind.ANY_MEANS):

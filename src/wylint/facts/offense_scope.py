@@ -37,9 +37,12 @@ class OffenseScope:
 
     @property
     def worded(self) -> tuple[Evidence, ...]:
-        """The same, and each item of the lists by its words: a change of any is a change of the list."""
-        items = (below for held in self.standing for below in held.clause.walk() if below is not held.clause)
-        return (*self.evidence, *(Evidence(item, Fragment("reach.words", item.digest)) for item in items))
+        """All that the lists say, one that the bill creates included, and each item by its words: a change of any is a
+        change of the list.
+        """
+        items = (below for held in self.lists for below in held.clause.walk() if below is not held.clause)
+        said = {id(item.fragment): item for item in (*self.reach.evidence, *(i for one in self.lists for i in one.evidence))}
+        return (*said.values(), *(Evidence(item, Fragment("reach.words", item.digest)) for item in items))
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:

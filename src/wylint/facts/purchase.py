@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wylint.facts.buying import by_electronic_means_only, status_elements
+from wylint.facts.buying import by_electronic_means_only, by_travel_only, status_elements
 from wylint.facts.evidence import Evidence
 from wylint.facts.family import in_trafficking_article
 from wylint.facts.law import Law
@@ -53,6 +53,8 @@ def _shortfall(limb: Limb, conduct: Conduct, law: Law) -> str:
         return "it must be committed over a network"
     if not limb.buys and "solicit" not in limb.verbs:
         return "it reaches those who lure or travel and says nothing of value"
+    if by_travel_only(limb):
+        return "the buyer must have travelled"
     return ""
 
 

@@ -61,7 +61,7 @@ LIMITED = (
     area=Area.CRIMINALIZATION,
     severity=Severity.WARNING,
     kind=Speaks.LIST,
-    words=("6-1-104", "gang", "racketeer"),
+    words=("6-1-104", "gang", "racketeer", "profiteer", "predicate", "organized", "enterprise", "pattern of"),
 )
 def check(law: Law) -> Iterator[Outcome]:
     """One outcome for the list."""
@@ -78,11 +78,13 @@ def check(law: Law) -> Iterator[Outcome]:
         item.evidence for item in scope.reach.items if any(item.place.holds(t.section) for t in scope.exploitation)
     ]
     limited = limits if message == LIMITED else ()
+    heads = [item for held in scope.lists for item in held.evidence if item.fragment.kind == "reach.pattern"]
+    touched = next((item for item in heads if item.clause.touched and item.clause.origin is not None), None)
     yield Outcome(
         verdict,
         message,
         (*scope.worded, *limited),
-        None if limited or not listed else listed[0],
+        None if limited else touched or next(iter(listed), None),
         FREE if limited else HELP,
         (
             Related(address, "lists the offenses that form a pattern"),
