@@ -61,3 +61,23 @@ def test_other_sections_have_none(read: Read) -> None:
         "6-3-402.  Theft.\n\n(a)  Except as provided in W.S. 6-2-707, a person who takes property is guilty of theft.\n"
     )
     assert not read(text).facts(Reference)
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "yields", "prevails"),
+    [
+        ("This article is subject to W.S. 6-2-701 through 6-2-710.", True, False),
+        ("W.S. 6-4-101 through 6-4-103 apply except as provided in W.S. 6-2-707.", True, False),
+        ("Nothing in W.S. 6-4-102 precludes prosecution under W.S. 6-2-707.", True, False),
+        ("W.S. 6-4-102 does not apply to conduct punishable under W.S. 6-2-707.", True, False),
+        ("W.S. 6-2-707 does not apply to conduct punishable under W.S. 6-4-102.", False, False),
+        ("W.S. 6-4-101 applies except as provided in W.S. 6-2-707.", False, False),
+        ("A conviction under W.S. 6-4-102 or 6-2-707 shall be reported.", False, False),
+        ("Notwithstanding W.S. 6-2-707, payment shall be prosecuted under W.S. 6-4-102.", False, True),
+        ("W.S. 6-4-102 prevails over W.S. 6-2-707.", False, True),
+    ],
+)
+def test_a_third_provision_says_which_law_gives_way(read: Read, elsewhere: str, yields: bool, prevails: bool) -> None:
+    law = read(SECTION.format("", "It is a misdemeanor.") + f"\n6-4-105.  Application.\n\n{elsewhere}\n")
+    (found,) = law.facts(Reference)
+    assert (bool(found.to("6-2-707", law)), bool(found.over("6-2-707", law))) == (yields, prevails)

@@ -57,9 +57,7 @@ class Law:
         """Every provision on a defense, and again where another section makes it apply."""
         found = self._each("defenses", defenses, *TRIGGERS)
         said = self._each("applications", applications, Kind.APPLIES)
-        termed = tuple(
-            replace(held, cited=cited) for held in found if (cited := by_its_term(held, self.definitions))
-        )
+        termed = tuple(replace(held, cited=cited) for held in found if (cited := by_its_term(held, self.definitions)))
         return (
             *found,
             *termed,

@@ -18,6 +18,8 @@ _STEMS = {
     "copi": "copy",
     "lett": "let",
     "advertisement": "advertis",
+    "ha": "engag",  # "has sexual contact"
+    "hav": "engag",
 }
 
 # these alone, with a person for sex or labor, make an offense one of trafficking

@@ -105,8 +105,8 @@ class Limb:
             return False
         if young[0] < status[0]:
             between = kinds[young[0] : status[0]]
-            if Kind.AND in between or Kind.OR not in between:
-                return False
+            if Kind.AND in between or Kind.OR not in between or Kind.IGNORANCE in between:
+                return False  # "has been told or has reason to believe": ways of knowing
             # "or sexual contact, knowing that …" joins two acts, no victim to a minor
             return set(between[between.index(Kind.OR) :]) <= _JOINING
         last = young[-1]

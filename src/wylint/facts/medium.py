@@ -25,7 +25,7 @@ _SPREADING = frozenset({"advertis", "post", "publish", "distribut", "sell", "hos
 
 @dataclass(frozen=True, slots=True)
 class Medium:
-    """One sentence that punishes, or punishes more, what is done by some means; ``far``: which offenses it speaks of."""
+    """A sentence that punishes (more) what is done by some means; ``far``: which offenses it speaks of."""
 
     section: str
     far: Reach

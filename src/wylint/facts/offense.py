@@ -87,7 +87,8 @@ def _accused(side: Side, section: Section, accuses: Callable[[Sentence], bool]) 
                 grades.extend(_grades(sentence))
                 means.extend(_means(sentence))
     for clause, sentence, runs_on in accused:
-        limbs = tuple(Limb(_without_customers(words)) for words in _limbs(side, clause, _conduct(sentence), runs_on=runs_on))
+        ways = _limbs(side, clause, _conduct(sentence), runs_on=runs_on)
+        limbs = tuple(Limb(_without_customers(words)) for words in ways)
         accusation = first(sentence, Kind.ACCUSATION)
         if any(has(limb.words, Kind.VERB) for limb in limbs):
             name = accusation.fragment.value if accusation is not None else ""
@@ -226,7 +227,7 @@ def _another(who: Fragment) -> bool:
 
 def _grades(sentence: Sentence) -> Iterator[Evidence]:
     """Ages below eighteen in a penalty sentence: "if the person enticed is under eighteen years of age"."""
-    if has(sentence, Kind.PENAL) and not has(sentence, Kind.BAR, Kind.PERMIT):
+    if has(sentence, Kind.PENAL, Kind.RAISES) and not has(sentence, Kind.BAR, Kind.PERMIT):
         for item in sentence:
             kind = item.fragment.kind
             if kind is Kind.MINOR or (kind is Kind.UNDER_AGE and item.fragment.number <= ADULT_AGE):
@@ -248,7 +249,7 @@ def _means(sentence: Sentence) -> Iterator[Evidence]:
         head is not None
         or acts
         or has(sentence, Kind.APPLIES)
-        or any(i.fragment.kind in (Kind.DISPENSE, Kind.BAR, Kind.RAISES) for i in sentence)
+        or any(i.fragment.kind in (Kind.DISPENSE, Kind.BAR, Kind.RAISES, Kind.PENAL) for i in sentence)
     ):
         for item in sentence:
             if item.fragment.kind in (Kind.ELECTRONIC, Kind.ANY_MEANS):

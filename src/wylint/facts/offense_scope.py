@@ -30,6 +30,7 @@ class OffenseScope:
     lists: tuple[OffenseList, ...]
     standing: tuple[OffenseList, ...]  # those that the bill does not create; all where it creates them anew
     listed: Reach  # by the standing lists
+    whole: Reach  # by all lists
     reach: Reach
     trafficking: tuple[Target, ...]
     buying: tuple[Target, ...]
@@ -41,7 +42,7 @@ class OffenseScope:
         change of the list.
         """
         items = (below for held in self.lists for below in held.clause.walk() if below is not held.clause)
-        said = {id(item.fragment): item for item in (*self.reach.evidence, *(i for one in self.lists for i in one.evidence))}
+        said = {id(item.fragment): item for item in self.whole.evidence}
         return (*said.values(), *(Evidence(item, Fragment("reach.words", item.digest)) for item in items))
 
     @property
@@ -66,11 +67,13 @@ def scope_of(law: Law, *kinds: ListKind) -> OffenseScope:
     reach = united(
         [reach_of_lists([*lists, *applied(held, lists)], law), *(taken_by(one, lists, law) for one in lifts)]
     )
+    taken = [Reach(evidence=one.evidence) for one in lifts]
     stood = tuple(one for one in lists if (found := law.side.code.get(one.section)) is None or not found.created)
     return OffenseScope(
         lists,
         stood or lists,
-        united([reach_of_lists(stood or lists, law), *(Reach(evidence=one.evidence) for one in lifts)]),
+        united([reach_of_lists(stood or lists, law), *taken]),
+        united([reach_of_lists(lists, law), *taken]),
         reach,
         _standing(trade(law, Role.TRAFFICKER)),
         _standing(trade(law, Role.BUYER)),

@@ -143,14 +143,17 @@ def _of_something_else(words: Sentence, index: int) -> bool:
     before = next((item for item in reversed(words[:index]) if item.fragment.kind in _KNOWABLE), None)
     behind = next((item for item in words[index + 1 :] if item.fragment.kind in _KNOWABLE), None)
     if behind is not None:
-        return behind.fragment.kind not in _AGES
-    return before is not None and before.fragment.kind not in _AGES and before.fragment.dispensed
+        return behind.fragment.kind not in _OF_AGE
+    return before is not None and before.fragment.kind not in _OF_AGE and before.fragment.dispensed
 
 
 _AGES = frozenset({Kind.MINOR, Kind.UNDER_AGE, Kind.ADULT, Kind.OVER_AGE})
 
 # what somebody may know or not
-_KNOWABLE = _AGES | {Kind.AGE, Kind.VICTIM, Kind.STATUS, Kind.THIRD, Kind.CONTROL, Kind.CONSENT, Kind.COMMERCIAL, Kind.FORCE}
+_OF_AGE = _AGES | {Kind.AGE}
+_KNOWABLE = _OF_AGE | {
+    Kind.VICTIM, Kind.STATUS, Kind.THIRD, Kind.CONTROL, Kind.CONSENT, Kind.COMMERCIAL, Kind.FORCE,
+}  # fmt: skip
 
 
 def _believed(words: Sequence[Evidence]) -> bool:

@@ -11,7 +11,7 @@ from wylint.facts.family import in_trafficking_article
 from wylint.facts.law import Law
 from wylint.facts.limb import ADULT_AGE, Limb
 from wylint.facts.offense import Offense
-from wylint.facts.role import Conduct, Role, all_conducts, reaching_minors
+from wylint.facts.role import Conduct, Role, all_conducts, grade_age, reaching_minors
 from wylint.facts.third_party import chain_of
 
 
@@ -60,6 +60,4 @@ def _shortfall(limb: Limb, conduct: Conduct, law: Law) -> str:
 
 def _age(limb: Limb, conduct: Conduct, law: Law) -> int:
     section = conduct.offense.section
-    own = law.victim_age(limb, section)
-    grades = [item.fragment.number or law.age_of_minor(item.fragment.value, section) for item in conduct.offense.grades]
-    return own or max(grades, default=0)
+    return law.victim_age(limb, section) or grade_age(conduct.offense, law)

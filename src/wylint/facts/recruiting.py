@@ -13,7 +13,7 @@ from wylint.facts.law import Law
 from wylint.facts.lexicon import COERCIVE
 from wylint.facts.limb import ADULT_AGE, Limb, deals_in_persons, object_of
 from wylint.facts.offense import Offense
-from wylint.facts.role import Conduct, Role, all_conducts, reaching_minors
+from wylint.facts.role import Conduct, Role, all_conducts, grade_age, reaching_minors
 
 
 class Act(StrEnum):
@@ -118,7 +118,7 @@ def _other_trade(limb: Limb) -> bool:
 
 def _age(limb: Limb, offense: Offense, law: Law) -> int:
     """Below which age the victim is: the lowest of what it says itself and what its imported offenses say."""
-    own = law.victim_age(limb, offense.section)
+    own = law.victim_age(limb, offense.section) or grade_age(offense, law)
     below = [
         law.victim_age(other, found.section)
         for found in law.imported(limb)

@@ -47,6 +47,12 @@ def reaching_minors(conduct: Conduct, law: Law) -> tuple[Limb, ...]:
     return limbs if limbs or not conduct.offense.grades else conduct.limbs
 
 
+def grade_age(offense: Offense, law: Law) -> int:
+    """The highest age of victims that is a step of the penalty, 0 where none is."""
+    ages = (item.fragment.number or law.age_of_minor(item.fragment.value, offense.section) for item in offense.grades)
+    return max(ages, default=0)
+
+
 def conducts(offense: Offense, law: Law, *, adults: bool = False) -> tuple[Conduct, ...]:
     """The roles in which an offense is committed: none of labor, those with adults only where ``adults`` says so."""
     name = "conducts with adults" if adults else "conducts"
