@@ -38,7 +38,7 @@ class Reach(NamedTuple):
 
     def holds(self, home: str, section: str, address: str) -> bool:
         """Whether words that stand in ``home`` reach the provision at ``address`` of a section."""
-        if any(_covers(first, last, section, address) for first, last in self.cited):
+        if any(covers(first, last, section, address) for first, last in self.cited):
             return True
         if "title" in self.scopes and title_of(section) == title_of(home):
             return True
@@ -59,7 +59,8 @@ class Reach(NamedTuple):
         return Reach(scopes, self.within, self.cited + before.cited, before.words)
 
 
-def _covers(first: str, last: str, section: str, address: str) -> bool:
+def covers(first: str, last: str, section: str, address: str) -> bool:
+    """Whether a citation, or a range of sections, holds an offense at an address of a section."""
     cited, labels = split_address(first)
     if last:
         return order(cited) <= order(section) <= order(split_address(last)[0])

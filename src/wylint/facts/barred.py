@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wylint.facts.defense import Defense, covers
+from wylint.facts.antecedent import covers
+from wylint.facts.defense import Defense
 from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Kind
 from wylint.facts.law import Law
