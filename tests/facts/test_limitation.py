@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from wylint.facts.book import read as read_book
 from wylint.facts.law import Law
-from wylint.facts.limitation import CivilLimit, CriminalLimit
+from wylint.facts.limitation import CivilLimit
+from wylint.facts.prosecution_time import CriminalLimit
 from wylint.facts.side import Reader, Side
 from wylint.facts.subjects import LIMITS
 

@@ -10,9 +10,10 @@ from itertools import pairwise
 from wylint.facts.evidence import Evidence
 from wylint.facts.family import in_trafficking_article
 from wylint.facts.fragment import Kind
+from wylint.facts.immunity_taken import is_commercial, names_section, takes_back
 from wylint.facts.immunity_terms import limits
 from wylint.facts.law import Law
-from wylint.facts.protection import ELSEWHERE, Passage, Said, gap, names_victim, on_subject, passages, stands_before
+from wylint.facts.protection import Passage, Said, gap, names_victim, on_subject, passages, stands_before
 from wylint.facts.side import Side
 from wylint.facts.statement import Sentence
 from wylint.law.citation import title_of
@@ -117,14 +118,14 @@ def _read(
     if not kinds & {Said.VICTIM, Said.MINOR, Said.TRAFFICKED, Said.UNDER_AGE}:
         return None
     strength = _strength(words, named=named)
-    if strength is None and _takes_back(words, named=named):
+    if strength is None and takes_back(words, named=named):
         strength = Strength.TAKEN
     if strength is None and _applies_to_adults(words) and "prostitution" in catchline.lower():
         return _of_every_minor(section, words)
     if strength is None or (Said.CIVIL in kinds and Said.WIDE not in kinds and Said.COMMERCIAL not in kinds):
         return None
     victims = named or Said.VICTIM in {item.fragment.kind for item in words}
-    about = any(_is_commercial(item) for item in words)
+    about = any(is_commercial(item) for item in words)
     if not (named or subject or about or title_of(section) == "6"):
         return None
     if any(map(_grown, words)) and not kinds & {Said.MINOR, Said.UNDER_AGE}:
@@ -152,46 +153,6 @@ def _grown(item: Evidence) -> bool:
 def _strict(words: Sentence) -> bool:
     """Whether only a direct result counts."""
     return any(item.fragment.kind == Said.NEXUS and "direct" in item.fragment.value for item in words)
-
-
-def _takes_back(words: Sentence, *, named: bool) -> bool:
-    """ "Notwithstanding W.S. 6-2-708(a), a child may be adjudicated delinquent": charged, and nothing denies it."""
-    if _leaves_open(words):
-        return True
-    charged = any(
-        item.fragment.kind == Said.LIABLE and stands_before(words, frozenset({Said.MAY, Said.SHALL}), item, 24)
-        for item in words
-    )
-    over = any(
-        item.fragment.kind == Kind.CITATION and item.fragment.value.startswith("notwithstanding|") for item in words
-    )
-    about = any(_is_commercial(item) or item.fragment.kind == Said.WIDE for item in words)
-    return charged and (over or (named and about))
-
-
-def _leaves_open(words: Sentence) -> bool:
-    """ "Nothing in this section bars the prosecution of a victim", "relieves a victim of liability for a felony"."""
-    if not any(item.fragment.kind == Said.PERMITS for item in words):
-        return False
-    whom = next((item for item in words if item.fragment.kind in WHOM), None)
-    if whom is None or whom.fragment.value.startswith("trafficker"):
-        return False
-    return any(
-        (one.fragment.kind in CHARGED and other.fragment.kind in WHOM and 0 <= gap(one, other) <= 24)
-        or (one.fragment.kind in WHOM and other.fragment.kind in CHARGED and 0 <= gap(one, other) <= 30)
-        for one, other in pairwise(words)
-    )
-
-
-WHOM = (Said.VICTIM, Said.MINOR, Said.TRAFFICKED)
-CHARGED = (Said.LIABLE, Said.ADJUDICATION)
-
-
-def _is_commercial(item: Evidence) -> bool:
-    """ "Any commercial sex act", or the offenses of prostitution by their sections."""
-    if item.fragment.kind == Said.COMMERCIAL:
-        return True
-    return _cites(item) and "|6-4-10" in item.fragment.value
 
 
 def _applies_to_adults(words: Sentence) -> bool:
@@ -272,14 +233,14 @@ def _strength(words: Sentence, *, named: bool) -> Strength | None:
 
 def _objects(words: Sentence, catchline: str) -> tuple[bool, bool]:
     """Whether it reaches commercial sex acts, and other offenses; one that names no object reaches all."""
-    commercial = any(_is_commercial(item) for item in words)
+    commercial = any(is_commercial(item) for item in words)
     trade = "prostitution" in catchline.lower()  # of which section "this section" is
     limited = False
     other = False
     for index, item in enumerate(words):
         kind = item.fragment.kind
         following = words[index + 1] if index + 1 < len(words) else None
-        bound = following is not None and _cites(following) and 0 <= gap(item, following) <= 24
+        bound = following is not None and names_section(following) and 0 <= gap(item, following) <= 24
         if kind == Said.WIDE or (kind in (Said.LIABLE, Said.FELONY, Said.PETTY, Said.IMMUNE) and bound):
             if bound and following is not None:
                 limited = True
@@ -296,12 +257,6 @@ def _trafficking(item: Evidence) -> bool:
     return item.fragment.kind == Said.SCOPE or "|6-2-7" in item.fragment.value
 
 
-def _cites(item: Evidence) -> bool:
-    if item.fragment.kind == Said.SCOPE:
-        return True
-    return item.fragment.kind == Kind.CITATION and item.fragment.value.split("|")[0] not in ELSEWHERE
-
-
 def _excluded(words: Sentence, item: Evidence) -> bool:
     return stands_before(words, frozenset({Said.EXCEPT}), item, 16)
 
@@ -311,6 +266,6 @@ def _of_victims(before: Evidence, item: Evidence) -> bool:
     return (
         item.fragment.kind == Kind.CITATION
         and before.fragment.kind in (Said.VICTIM, Said.TRAFFICKED, Kind.CITATION)
-        and _cites(item)
+        and names_section(item)
         and 0 <= gap(before, item) <= 60
     )

@@ -126,7 +126,7 @@ FACTS: dict[str, Reads] = {
     "Standing": Reads("wylint.facts.child_protection", "standings", PROTECTION),
     "VictimRelief": Reads("wylint.facts.record_relief", "victim_reliefs", PROTECTION),
     "JuvenileExpungement": Reads("wylint.facts.record_relief", "juvenile_expungements", PROTECTION),
-    "CriminalLimit": Reads("wylint.facts.limitation", "criminal_limits", LIMITS, (REACH,)),
+    "CriminalLimit": Reads("wylint.facts.prosecution_time", "criminal_limits", LIMITS, (REACH,)),
     "CivilLimit": Reads("wylint.facts.limitation", "civil_limits", LIMITS, (REACH,)),
     "ExpungementTerm": Reads("wylint.facts.expungement_term", "expungement_terms", PROTECTION),
     "TrainingDuty": Reads("wylint.facts.training", "training_duties", TRAINING),

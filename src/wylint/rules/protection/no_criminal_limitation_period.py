@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wylint.facts.law import Law
-from wylint.facts.limitation import CriminalLimit
+from wylint.facts.prosecution_time import CriminalLimit
 from wylint.facts.reach import reach_of
 from wylint.facts.targets import EXPLOITATION, sections_of
 from wylint.rules.finding import Severity
