@@ -18,7 +18,7 @@ from wylint.law.citation import title_of
 from wylint.law.model import Clause, Section
 
 MEANS = frozenset({Kind.ELECTRONIC, Kind.ANY_MEANS})
-_HOW = frozenset({Kind.PENAL, Kind.RAISES, Kind.APPLIES})
+_HOW = frozenset({Kind.PENAL, Kind.RAISES, Kind.APPLIES, Kind.DISPENSE})
 # who does this makes a trade of another's offense
 _SPREADING = frozenset({"advertis", "post", "publish", "distribut", "sell", "host"})
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Fragment, Kind
-from wylint.facts.item import WHOLE, Condition, Reach, united
+from wylint.facts.item import WHOLE, Condition, Item, Reach, united
 from wylint.facts.lifted import taken_away, taken_by
 from wylint.facts.offense_list import ListKind, OffenseList, applied, exemptions, lifted
+from wylint.facts.place import Place
 from wylint.facts.reach import reach_of, reach_of_lists
 from wylint.facts.subjects import REACH
 from wylint.facts.trade import Target
@@ -75,6 +76,7 @@ def registration(law: Law) -> Registration:
             [
                 reach_of_lists(makes, law),
                 *(reach_of(_saying(one, "registers", "applied"), one.section, law, hops=0) for one in apart),
+                Reach(tuple(item for one in apart for item in _own(one, law))),
                 *(taken_away(_exempted(one, home, law), one.section, law) for one in exempt),
                 *(taken_by(one, (*makes, *tiers, *within), law) for one in lifts),
             ]
@@ -85,6 +87,14 @@ def registration(law: Law) -> Registration:
         reach_of_lists(tiers, law),
         tuple(item for one in within for item in one.evidence if item.fragment.kind in _BINDING),
     )
+
+
+def _own(held: OffenseList, law: Law) -> Iterator[Item]:
+    """ "… is guilty of a felony and shall register as a sex offender": who offends against the section itself."""
+    accused = {item.sentence for item in law.side.said(held.clause) if item.kind is Kind.ACCUSATION}
+    for item in held.evidence:
+        if item.clause is held.clause and item.fragment.kind == "reach.registers" and item.fragment.sentence in accused:
+            yield Item(item, Place(first=held.section))
 
 
 def _exempted(held: OffenseList, home: Container[str], law: Law) -> list[Evidence]:
