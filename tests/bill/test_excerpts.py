@@ -208,6 +208,20 @@ def test_sections_of_another_law_are_those_that_the_directive_names(read: Read, 
     ]
 
 
+def test_a_heading_in_brackets_ends_a_section_of_the_code(read: Read, picture: Picture) -> None:
+    bill = read(
+        "Section 313.  W.S. 44-1-101(b) is amended to read:\n\n44-1-101.  Floats.\n\n(b)  Floats are lit.\n\n"
+        "[LIGHTS]\n\nSection 314.  Lamps are bought.\n"
+    )
+    assert picture(bill) == [
+        (0, "Section 313."),
+        (1, "44-1-101"),
+        (2, "44-1-101(b)"),
+        (0, "section-heading"),
+        (0, "Section 314."),
+    ]
+
+
 def test_a_law_amended_without_naming_its_sections_prints_any(read: Read) -> None:
     bill = read(
         "Section 4.  2022 Wyoming Session Laws, Chapter 51 is amended to read:\n\n"

@@ -107,7 +107,7 @@ class Heads:
             if self._in_code and not self._section:
                 return None  # a publisher's note
             if not self._heads_section(end, before):
-                return None  # the heading of a table, or of a part of the section
+                return None  # the heading of a table, or of a part of the section, or in a section of the code
             if self._last is not None and self._last.type == "BILL_SECTION" and before <= self._last.head:
                 return None  # "Section 2.  [LEVEL II STUDIES]": the section's own heading
             return Token(kind, "", start, end)
