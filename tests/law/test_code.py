@@ -77,6 +77,20 @@ def test_a_repealed_provision_is_no_provision(law: Code) -> None:
     assert [clause.label for clause in law["6-20-201"].root.children] == ["a", "c"]
 
 
+def test_a_range_of_repealed_provisions_is_no_provision() -> None:
+    text = (
+        "6-20-301.  Oil.\n\n(a)  Oil is:\n\n(i)  and (ii) Repealed by Laws 2007, ch. 1, § 2.\n\n(iii)  Clear.\n\n"
+        "(b)  Repealed by Laws 2007, ch. 1, § 2.\n\n(i)  and (ii) Repealed by Laws 2007, ch. 1, § 2.\n\n(c)  Dear.\n"
+    )
+    law = from_bill(parse(read_text(text, "oil.txt")))
+    assert [clause.address for clause in law["6-20-301"].root.walk()] == [
+        "6-20-301",
+        "6-20-301(a)",
+        "6-20-301(a)(iii)",
+        "6-20-301(c)",
+    ]
+
+
 def test_a_range_holds_the_sections_that_exist(law: Code) -> None:
     assert citations(law.range("6-20-102", "6-20-150")) == ["6-20-102", "6-20-103"]
     assert citations(law.range("6-20-103", "7-1-101")) == ["6-20-103", "6-20-201", "7-1-101"]

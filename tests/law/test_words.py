@@ -42,6 +42,9 @@ def test_a_hyphen_at_the_end_of_a_line_joins_what_it_parts() -> None:
         ("Boards sit. [+In May, a+] board may rest.", "Boards sit. A board may rest."),
         ("Each member of [+the board or a+] committee sits.", "Each member of committee sits."),
         ("[+not+] here", "here"),
+        ("[+Except as in (b), a+] board sits.", "A board sits."),
+        ("[-A-][+Except as in (b), a+] board sits.", "A board sits."),
+        ("The board has [+a+] seat.", "The board has seat."),
     ],
 )
 def test_a_capital_that_gave_way_is_not_printed_but_stood_there(printed: str, stood: str) -> None:
@@ -53,6 +56,7 @@ def test_publishers_notes_are_no_words_of_the_law() -> None:
     assert without_notes("the election code [title 22].") == "the election code."
     assert without_notes("3-[1-(2-thienyl)] and [beta]") == "3-[1-(2-thienyl)] and [beta]"
     assert without_notes("an [open bracket") == "an [open bracket"
+    assert without_notes("in this form: Click to view") == "in this form:"
 
 
 @pytest.mark.parametrize(
@@ -63,6 +67,9 @@ def test_publishers_notes_are_no_words_of_the_law() -> None:
         ("the sale; or", "the sale or"),
         ("the sale.", "the sale;"),
         ("I, ...., dealer of ...., paid ........ $5.00", "I,, dealer of, paid $5.00"),
+        ("under 18 U.S.C. § 2252", "under 18 U.S.C. 2252"),
+        ("the fee ..... $200.00", "the fee .........$200.00"),
+        ("I, ...., of ____ County", "I, of County"),
     ],
 )
 def test_what_differs_only_in_print_has_one_digest(one: str, other: str) -> None:

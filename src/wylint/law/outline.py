@@ -65,6 +65,17 @@ def is_gone(words: str) -> bool:
     return False
 
 
+def _all_gone(reader: Reader, node: Outlined, words: str) -> bool:
+    """Whether a node says no more than that it is gone, and so does all below it."""
+    if isinstance(node, Provision) and node.through and not node.children:
+        words = words.partition(")")[2]  # "(i) and (ii) Repealed by Laws 2007 …"
+        return is_gone(words) and "(" not in words
+    return is_gone(words) and all(
+        isinstance(child, Provision) and not child.children and _all_gone(reader, child, law_words(reader, child))
+        for child in node.children
+    )
+
+
 def assemble(own: Sequence[Clause], parents: Sequence[int]) -> Clause:
     """The first clause with all others below it: ``parents`` gives the index of each one's parent."""
     below: list[list[Clause]] = [[] for _ in own]
@@ -95,7 +106,7 @@ def law_section(reader: Reader, section: CodeSection) -> Section | None:
             kept.append(-1)
             continue
         words = law_words(reader, node)
-        if not node.children and is_gone(words):
+        if _all_gone(reader, node, words):
             if parent < 0:
                 return None
             kept.append(-1)

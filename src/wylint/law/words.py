@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from zlib import crc32
 
 from wylint.text.source import Ink, Source
 
 _PLAIN = str.maketrans(
-    "\u201c\u201d\u2018\u2019\u2010\u2011\u2012\u2013\u2014\u2212\u00a0", "\"\"''------ ", "\u00ad\u200b\ufeff"
+    "\u201c\u201d\u2018\u2019\u2010\u2011\u2012\u2013\u2014\u2212\u00a0", "\"\"''------ ", "\u00ad\u200b\ufeff\u00a7"
 )
+# the dots or lines of a form that lead to a sum, or stand for words to be filled in
+_LEADERS = re.compile(r"\.(?:\s*\.)+|_{2,}")
 
+# where a publisher shows a form as a picture
+_VIEW = "Click to view"
 # How a publisher opens a note in square brackets: "this act [§§ 1-3-110 through 1-3-113 ]".
 _NOTES = ("[§", "[title ", "[chapter ", "[article ", "[effective ")
 
@@ -126,7 +131,9 @@ def one_line(raw: str) -> str:
 
 
 def without_notes(words: str) -> str:
-    """The words of the law without a publisher's bracketed notes, of which it has none."""
+    """The words of the law without a publisher's notes in brackets and calls to look at a form, which are none of it."""
+    if _VIEW in words:
+        words = " ".join(words.replace(_VIEW, " ").split())
     if "[" not in words:
         return words
     kept, at = [], 0
@@ -144,25 +151,15 @@ def without_notes(words: str) -> str:
 def plain(words: str) -> str:
     """The words as they are compared: without case, spaces, and the points and commas that close a word or a clause.
 
-    These vary between publications, and a list that grows changes its full stops. Quotes and hyphens are plain, and
-    dots in a row are no words.
+    These vary between publications, and a list that grows changes its full stops. Quotes and hyphens are plain; signs
+    of sections and the leaders of forms are left out.
     """
     plainer = f"{words if words.isascii() else words.translate(_PLAIN)} ".casefold()
-    if ".." in plainer or ",," in plainer:
-        plainer = _without_blanks(plainer)
+    if ".." in plainer or "__" in plainer or ". ." in plainer:
+        plainer = _LEADERS.sub("", plainer)
     for point in (", ", "; ", ". ", ": "):
         plainer = plainer.replace(point, " ")
     return "".join(plainer.split())
-
-
-def _without_blanks(words: str) -> str:
-    """Words without the dots that are filled in by hand ("I, ...., of ....,") or lead to an amount."""
-    while "..." in words:
-        words = words.replace("...", "..")
-    words = " ".join(words.replace("..", " ").split()).replace(" ,", ",")
-    while ",," in words:
-        words = words.replace(",,", ",")
-    return f"{words} "
 
 
 def digest(words: str) -> str:
