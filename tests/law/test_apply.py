@@ -539,3 +539,71 @@ Section 1.  W.S. 6-20-102 is amended to read:
     assert words(applied.after, "6-20-102(a)") == "No person shall sell a lantern."
     assert labels(applied.after, "6-20-102") == ["a", "c"]
     assert labels(applied.before, "6-20-102") == ["a", "b", "c"]
+
+
+def disputes(applied: Applied) -> list[tuple[str, str, str | None]]:
+    return [(one.address, one.shown, one.held) for one in applied.disputes]
+
+
+def test_existing_words_that_are_not_the_laws_are_disputed(enact: Enact) -> None:
+    applied = enact("""
+Section 1.  W.S. 6-20-101(a)(i) and (v) and 6-20-201(a) and (c) are amended to read:
+
+6-20-101.  Definitions.
+
+(a)  As used in this article:
+
+(i)  "Lantern" means a lamp that is [-worn-][+held+] by hand;
+
+(v)  "Oil" means [+any+] oil.
+
+6-20-201.  Wicks.
+
+(a)  Wicks shall be trimmed [+daily+].
+
+(c)  wicks  shall be [-dry-][+wet+];
+""")
+    assert disputes(applied) == [
+        (
+            "6-20-101(a)(i)",
+            '"Lantern" means a lamp that is worn by hand;',
+            '"Lantern" means a lamp that is carried by hand;',
+        ),
+        ("6-20-101(a)(v)", '"Oil" means oil.', None),
+    ]
+
+
+def test_a_renumbered_provision_is_compared_with_the_one_it_was(enact: Enact) -> None:
+    applied = enact("""
+Section 1.  W.S. 6-20-201(c) is amended and renumbered as (d) to read:
+
+6-20-201.  Wicks.
+
+[-(c)-][+(d)+]  Wicks shall be [-clean-][+dry+].
+""")
+    assert disputes(applied) == [("6-20-201(c)", "Wicks shall be clean.", "Wicks shall be dry.")]
+
+
+def test_a_later_stage_may_print_the_law_as_it_stands_or_as_the_bill_leaves_it(enact: Enact) -> None:
+    for stands in ("trimmed", "cut"):
+        applied = enact(f"""
+Section 1.  W.S. 6-20-201(a) is amended to read:
+
+6-20-201.  Wicks.
+
+(a)  Wicks shall be [-trimmed-][+cut+].
+
+Section 2.  W.S. 6-20-201(a) is amended to read:
+
+6-20-201.  Wicks.
+
+(a)  Wicks shall be {stands} [+daily+].
+""")
+        assert disputes(applied) == []
+
+
+def test_what_a_bill_alone_shows_is_not_disputed(enact: Enact) -> None:
+    lost = "Section 1.  W.S. 6-20-201(a) is amended to read:\n\n6-20-201.  Wicks.\n\n(a)  Wicks shall be long daily.\n"
+    assert disputes(enact(lost, lost=True)) == disputes(enact(lost)) == []
+    unknown = "Section 1.  W.S. 44-1-101(a) is amended to read:\n\n44-1-101.  Floats.\n\n(a)  Floats [+shall+] float.\n"
+    assert disputes(enact(unknown)) == []

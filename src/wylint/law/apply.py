@@ -15,7 +15,7 @@ from wylint.law.code import Code
 from wylint.law.draft import Draft
 from wylint.law.elsewhere import session_laws_on_both_sides
 from wylint.law.merge import Merge
-from wylint.law.model import Clause, Note, Refusal, Section, Uncodified
+from wylint.law.model import Clause, Dispute, Note, Refusal, Section, Uncodified
 from wylint.law.notes import notes
 from wylint.law.plan import plan
 from wylint.law.printed import Reading, printed_provisions, reading_of
@@ -30,8 +30,9 @@ class Applied:
     ``changed`` are those of all sections that are not the same object on both sides.
 
     ``before`` is the law at hand, with sections that only the bill shows added (``complete`` False) and provisions
-    not ``sure`` where the bill shows other existing words. Sections that did not change are the same objects.
-    ``notes`` say what one should know of ``after``: that the bill takes effect in stages, or on a condition.
+    not ``sure`` where the bill shows other existing words (``disputes``, in the order of the bill). Sections that did
+    not change are the same objects. ``notes`` say what one should know of ``after``: that the bill takes effect in
+    stages, or on a condition.
     """
 
     before: Code
@@ -41,6 +42,7 @@ class Applied:
     repealed: tuple[str, ...]
     changed: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
 
 
 def apply(bill: Bill, code: Code) -> Applied:
@@ -98,7 +100,15 @@ def _read_off(bench: Bench) -> Applied:
             created.append(citation)
     changed = code.with_sections(after, [citation for citation in removed if citation not in after])
     touched = tuple(dict.fromkeys((*before, *after, *removed)))
-    return Applied(code.with_sections(before), changed, (), tuple(created), tuple(repealed), touched)
+    return Applied(
+        code.with_sections(before),
+        changed,
+        (),
+        tuple(created),
+        tuple(repealed),
+        touched,
+        disputes=tuple(sorted(bench.disputes, key=lambda dispute: dispute.start)),
+    )
 
 
 def _uncodified(reader: Reader, section: BillSection) -> Uncodified:

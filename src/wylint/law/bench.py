@@ -9,6 +9,7 @@ from wylint.law.citation import INTRO, split_address
 from wylint.law.code import Code
 from wylint.law.draft import Draft
 from wylint.law.merge import Merge
+from wylint.law.model import Dispute
 from wylint.law.plan import AMENDING, RENUMBERING, Plan, Shown, is_citation
 from wylint.law.printed import Printed, Reading, printed_provisions
 from wylint.law.target import Target
@@ -20,7 +21,8 @@ class Bench:
 
     ``targets`` are sections of the law by their number before the bill, ``created`` the new ones. ``renamed`` gives
     the old number for a new one, ``blocked`` the new number of a section that keeps its own, since another has the new
-    one and keeps it. ``shown`` are the addresses that the bill prints.
+    one and keeps it. ``shown`` are the addresses that the bill prints, ``disputes`` its existing words that are not the
+    law's.
     """
 
     def __init__(self, reader: Reader, reading: Reading, code: Code) -> None:
@@ -32,6 +34,7 @@ class Bench:
         self.renamed: dict[str, str] = {}
         self.blocked: dict[str, str] = {}
         self.shown: set[str] = set()
+        self.disputes: list[Dispute] = []
 
     def target(self, citation: str, *, now: bool = True) -> Target:
         """The section of a citation: by its number before the bill, or by the one that it has ``now``."""
@@ -146,7 +149,7 @@ class Bench:
             )
         # what a bill creates as a whole is as it stands there, ink or no ink
         reading = Reading.MARKED if shown.created else self.reading
-        Merge(
+        merge = Merge(
             target.after,
             items,
             reading,
@@ -154,7 +157,10 @@ class Bench:
             whole=target.whole,
             creating=creating,
             replacing=frozenset(replacing),
-        ).run()
+            citation=target.law.citation if target.law is not None else "",
+        )
+        merge.run()
+        self.disputes.extend(merge.disputes)
 
     def repeal(self, plan: Plan) -> None:
         """Take out what the bill repeals; what the bill creates under the same number stays."""

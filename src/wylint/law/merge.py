@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from wylint.law.draft import Draft
 from wylint.law.labels import FIRST, level_of
-from wylint.law.model import Clause
+from wylint.law.model import Clause, Dispute
 from wylint.law.printed import Printed, Reading
 from wylint.law.words import digest, plain
 
@@ -27,10 +27,12 @@ class Merge:
 
     ``held``: the law at hand has the section; ``whole``: all of it, so that what is not there does not exist.
     ``creating``: addresses of provisions that the directive creates. ``replacing``: addresses of provisions ("" for the
-    section) that a text without marks prints as a whole.
+    section) that a text without marks prints as a whole. ``citation`` is the section's in the law. ``disputes`` are the existing words that are not the law's.
     """
 
-    __slots__ = ("creating", "held", "items", "made", "placed", "reading", "replacing", "root", "whole")
+    __slots__ = (
+        "citation", "creating", "disputes", "held", "items", "made", "placed", "reading", "replacing", "root", "whole",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -42,6 +44,7 @@ class Merge:
         whole: bool,
         creating: frozenset[str] = frozenset(),
         replacing: frozenset[str] = frozenset(),
+        citation: str = "",
     ) -> None:
         self.root = root
         self.items = items
@@ -50,8 +53,10 @@ class Merge:
         self.whole = whole
         self.creating = creating
         self.replacing = replacing
+        self.citation = citation
         self.placed: list[Draft] = []
         self.made: set[int] = set()  # drafts that this excerpt adds: nothing else that it prints can be one of them
+        self.disputes: list[Dispute] = []
 
     def run(self) -> None:
         """Merge all printed provisions, in order."""
@@ -167,9 +172,19 @@ class Merge:
             sure = sure and self._above(item, old=True).sure
         elif standing is Standing.DISPUTED or (standing is Standing.FOUND and marked and was != law):
             sure = False
+            if marked:
+                self._dispute(draft, item, was, standing)
             if draft.twin is not None:
                 draft.twin.sure, draft.twin.dirty = False, True
         draft.write(item.after, now, origin, touched=touched, sure=sure and draft.sure)
+
+    def _dispute(self, draft: Draft, item: Printed, was: str, standing: Standing) -> None:
+        """Note existing words that the law does not have; an index has none to lay beside them."""
+        held = None if standing is Standing.DISPUTED else draft.text
+        # a later stage may print the words as they stood before an earlier one changed them
+        stood = draft.twin is not None and draft.twin.digest == was
+        if self.held and item.before and not stood and (held is not None or standing is Standing.DISPUTED):
+            self.disputes.append(Dispute(self.citation + item.path, item.before, held, item.start, item.end))
 
     def _replace(self) -> None:
         """Drop what a provision had, where a text without marks prints the whole of it otherwise.

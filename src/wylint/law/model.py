@@ -117,6 +117,21 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Dispute:
+    """Words that a bill shows as existing law and that are not the law at hand.
+
+    ``address`` is where the law has them, ``shown`` what the bill shows there, ``held`` what the law says; None where it
+    has no such provision. ``start``, ``end``: the provision's own words in the bill's clean text.
+    """
+
+    address: str
+    shown: str
+    held: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Uncodified:
     """A provision of a session law, or a bill's own uncodified section (``address``: ``section 3``)."""
 
