@@ -19,16 +19,19 @@ class Crossing(NamedTuple):
     manner: Manner
 
 
-def citations_to(code: Code, address: str, *, read: Read = cited_in_text) -> Iterator[Crossing]:
+def citations_to(
+    code: Code, address: str, *, read: Read = cited_in_text, by_number: bool = False
+) -> Iterator[Crossing]:
     """The citations that reach a section (``6-2-706``) or a provision (``6-2-706(a)``), in the order of the code.
 
     Session laws at hand come last. A section's citations of itself are none, nor a provision's of what holds it.
-    ``read`` gives the citations of a provision whose words are not at hand. The address need not exist. Every title of
+    ``read`` gives the citations of a provision whose words are not at hand. ``by_number``: only those that say the number
+    of its section, or are in that section, not the ranges and areas around it. The address need not exist. Every title of
     the code is asked, so the first call on a code without a cache reads all of it.
     """
     for title in sorted(code.volumes, key=order):
         volume = code.volumes[title]
-        for by in _candidates(volume, address, read):
+        for by in _candidates(volume, address, read, by_number=by_number):
             clause = code.clause(by)
             if clause is not None:
                 yield from _reaching(clause, address, read)
@@ -46,12 +49,14 @@ def _reaching(clause: Clause, address: str, read: Read) -> Iterator[Crossing]:
             yield Crossing(reference, manner)
 
 
-def _candidates(volume: Volume, address: str, read: Read) -> list[str]:
+def _candidates(volume: Volume, address: str, read: Read, *, by_number: bool) -> list[str]:
     """The provisions of a title in which a citation of the address can stand, in the order of the code."""
     section, labels = split_address(address)
     found: dict[str, None] = {}
     for held in _mentioned(volume, read):
         found.update(dict.fromkeys(held.sections.get(section, ())))
+        if by_number:
+            continue
         place = order(section)
         found.update((by, None) for first, last, by in held.ranges if order(first) <= place <= order(last))
         area = [Reference(by, first, last, area=True) for first, last, by in held.areas]

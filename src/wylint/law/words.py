@@ -152,11 +152,15 @@ def plain(words: str) -> str:
     """The words as they are compared: without case, spaces, and the points and commas that close a word or a clause.
 
     These vary between publications, and a list that grows changes its full stops. Quotes and hyphens are plain; signs
-    of sections and the leaders of forms are left out.
+    of sections, the leaders of forms and the points that a quotation closes with are left out.
     """
     plainer = f"{words if words.isascii() else words.translate(_PLAIN)} ".casefold()
     if ".." in plainer or "__" in plainer or ". ." in plainer:
         plainer = _LEADERS.sub("", plainer)
+    if '"' in plainer:  # "the person." or "the person".
+        plainer = plainer.replace('."', '"').replace(',"', '"')
+    while ",," in plainer or ", ," in plainer:  # a blank between them was left out, or filled with dots
+        plainer = plainer.replace(",,", ",").replace(", ,", ",")
     for point in (", ", "; ", ". ", ": "):
         plainer = plainer.replace(point, " ")
     return "".join(plainer.split())

@@ -7,12 +7,14 @@ import typing
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wylint.rules.finding import Finding, Severity
+from wylint.rules.finding import Remark, Severity
 from wylint.rules.outcome import Outcome
 from wylint.rules.registry import PREFIX, Area, Check, Family, Kind
 
 SECTIONS = ("What it checks", "Why it matters", "Satisfied by", "Model language", "Source")
-FACTS = (["wylint", "facts"], ["wylint", "bill"])
+FACTS = (["wylint", "facts"], ["wylint", "bill"], ["wylint", "law"])
+# what may be asked for beside a fact, by what the check yields: one side of the law, or the bill applied to it
+BESIDE = {Outcome: "Law", Remark: "Applied"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def problems(declared: Declared, module: str, manual: str) -> Iterator[str]:
 
 
 def served(check: Check) -> tuple[tuple[str, ...], bool, bool]:
-    """What the annotations ask for: names of the kinds of facts, whether the law, whether it yields findings itself.
+    """What the annotations ask for: names of the kinds of facts, whether the law, whether it yields remarks.
 
     ``TypeError`` or ``NameError`` says what about the signature the registry cannot serve.
     """
@@ -47,10 +49,11 @@ def served(check: Check) -> tuple[tuple[str, ...], bool, bool]:
     names = code.co_varnames[: code.co_argcount]
     if code.co_kwonlyargcount or code.co_flags & 0x0C or check.__defaults__ or len(names) != len(hints):
         raise TypeError("check takes annotated positional parameters without defaults: a fact, the law, or both")
-    if typing.get_origin(result) is not Iterator or typing.get_args(result) not in ((Outcome,), (Finding,)):
-        raise TypeError("check returns Iterator[Outcome], or Iterator[Finding] where it decides everything itself")
+    if typing.get_origin(result) is not Iterator or typing.get_args(result) not in ((Outcome,), (Remark,)):
+        raise TypeError("check returns Iterator[Outcome], or Iterator[Remark] where it judges the draft")
+    (said,) = typing.get_args(result)
     asked = [hints[name] for name in names]
-    law = bool(asked) and _is_law(asked[-1])
+    law = bool(asked) and _is_law(asked[-1], BESIDE[said])
     if law:
         asked.pop()
     if len(asked) > 1 or not (asked or law):
@@ -62,11 +65,11 @@ def served(check: Check) -> tuple[tuple[str, ...], bool, bool]:
     for kind in kinds:
         if not isinstance(kind, type) or kind.__module__.split(".")[:2] not in FACTS:
             raise TypeError(f"{getattr(kind, '__name__', kind)} is no kind of fact: none of wylint.facts has that name")
-    return tuple(kind.__name__ for kind in kinds), law, typing.get_args(result) == (Finding,)
+    return tuple(kind.__name__ for kind in kinds), law, said is Remark
 
 
-def _is_law(asked: object) -> bool:
-    return isinstance(asked, type) and asked.__name__ == "Law" and asked.__module__.startswith("wylint.")
+def _is_law(asked: object, name: str) -> bool:
+    return isinstance(asked, type) and asked.__name__ == name and asked.__module__.startswith("wylint.")
 
 
 def _signature(check: Check) -> Iterator[str]:

@@ -33,6 +33,23 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What a rule of drafting says of words of a bill: a finding of that rule, always new.
+
+    ``start``, ``end`` are those words in the clean text, ``address`` is where they stand ("" for what the bill section
+    says). ``message`` and ``help`` are a finding's. ``severity`` is the rule's own where it is None.
+    """
+
+    message: str
+    start: int
+    end: int
+    address: str = ""
+    help: str = ""
+    related: tuple[Related, ...] = ()
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One finding. ``start``, ``end`` are the words in the clean text of the bill (-1 where it prints none of
     them: a gap that remains); ``address`` is where they stand.

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 from wylint.rules.finding import Severity
 
 if TYPE_CHECKING:
-    from wylint.rules.finding import Finding
+    from wylint.rules.finding import Remark
     from wylint.rules.outcome import Outcome
 
-Check: TypeAlias = "Callable[..., Iterator[Outcome] | Iterator[Finding]]"
+Check: TypeAlias = "Callable[..., Iterator[Outcome] | Iterator[Remark]]"
 C = TypeVar("C", bound="Check")
 
 
@@ -66,9 +66,9 @@ class Rule(NamedTuple):
     """One rule as the manifest holds it.
 
     ``facts`` names the kinds of facts its check is called with, one by one; empty: it is called once for the bill.
-    ``law`` says whether the check asks for the law beside the fact. ``words`` are literals, in lower case, one of
-    which a provision must hold for the rule to have anything to say; empty: always. ``findings``: it yields findings
-    itself, not outcomes.
+    ``law`` says whether the check asks for the law beside the fact, or for the bill as applied to it. ``words`` are
+    literals, in lower case, one of which a provision must hold for the rule to have anything to say; empty: always.
+    ``remarks``: it yields remarks on the draft, not outcomes.
     """
 
     code: str
@@ -79,7 +79,7 @@ class Rule(NamedTuple):
     wakes: tuple[str, ...]
     facts: tuple[str, ...]
     law: bool
-    findings: bool
+    remarks: bool
     words: tuple[str, ...]
     module: str
 
@@ -126,8 +126,8 @@ def rules() -> tuple[Rule, ...]:
     from wylint.rules._manifest import RULES
 
     return tuple(
-        Rule(code, name, Area(area), Severity(severity), Kind(kind), wakes, facts, law, findings, words, module)
-        for code, name, area, severity, kind, wakes, facts, law, findings, words, module in RULES
+        Rule(code, name, Area(area), Severity(severity), Kind(kind), wakes, facts, law, remarks, words, module)
+        for code, name, area, severity, kind, wakes, facts, law, remarks, words, module in RULES
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from types import TracebackType
 
-from wylint.rules.finding import Finding
+from wylint.rules.finding import Remark
 from wylint.rules.outcome import Outcome
 from wylint.rules.registry import Check, Rule
 
@@ -24,10 +24,11 @@ class Failure:
         return f"{self.code} {self.name} failed: {self.message} ({self.where})"
 
 
-def run(rule: Rule, facts: Iterable[object], law: object) -> tuple[Outcome | Finding, ...] | Failure:
+def run(rule: Rule, facts: Iterable[object], law: object) -> tuple[Outcome | Remark, ...] | Failure:
     """All that a rule says of these facts, or how it failed.
 
-    ``facts`` are those of the kinds in ``rule.facts``; a rule that asks for none is called once, with the law.
+    ``facts`` are those of the kinds in ``rule.facts``; a rule that asks for none is called once, with the law. ``law``
+    is what the rule may ask for beside a fact: one side of the law, or the bill as applied to it.
     """
     try:
         check = rule.load()
@@ -45,7 +46,7 @@ def failure(code: str, name: str, error: Exception) -> Failure:
 
 def _calls(
     rule: Rule, check: Check, facts: Iterable[object], law: object
-) -> Iterator[Iterator[Outcome] | Iterator[Finding]]:
+) -> Iterator[Iterator[Outcome] | Iterator[Remark]]:
     if not rule.facts:
         yield check(law)
         return

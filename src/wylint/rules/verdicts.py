@@ -44,11 +44,10 @@ def verdicts(
         return Verdicts([], [], 0, False, ())
     told = _Said([], [], [], [], set())
     for rule in (*chosen, *others) if include_remaining else chosen:
-        if not rule.findings:
-            _ask(case, rule, told)
+        _ask(case, rule, told)
     on_subject = _subject(case) or any(found.status is not Status.REMAINING for found in told.findings)
     if on_subject and not include_remaining:
-        told.gaps.update(_gaps_of(case, code, [rule for rule in others if not rule.findings]))
+        told.gaps.update(_gaps_of(case, code, others))
     remaining = {rule for rule in told.gaps if rule.area is not Area.CONSISTENCY}
     count = len(remaining) if on_subject else 0
     notes = list(_notes(case, told.unknown, told.unsure))
