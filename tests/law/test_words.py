@@ -70,8 +70,9 @@ def test_publishers_notes_are_no_words_of_the_law() -> None:
         ("under 18 U.S.C. § 2252", "under 18 U.S.C. 2252"),
         ("the fee ..... $200.00", "the fee .........$200.00"),
         ("I, ...., of ____ County", "I, of County"),
+        ("the fee ..... $200.00", "the fee .$200.00"),
         ("I,, of County", "I, ...., of County"),
-        ("means \"the person.\"; or", "means \"the person\". or"),
+        ('means "the person."; or', 'means "the person". or'),
     ],
 )
 def test_what_differs_only_in_print_has_one_digest(one: str, other: str) -> None:

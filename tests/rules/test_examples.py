@@ -61,6 +61,25 @@ def test_a_fence_names_the_law_before_the_bill() -> None:
     assert laws == ["", "none", "builtin:2016-08-01"]
 
 
+def test_a_law_block_states_the_law_before_the_bill() -> None:
+    stated = "```law\n6-1-101.  Lamps.\n\n(a)  Lamps are lit.\n```\n\n"
+    own = stated.replace("lit", "out")
+    read = parse(
+        HEAD
+        + stated
+        + example("one", "First")
+        + example("two", "Second").replace("```bill", f"{own}```bill")
+        + example("three", "Third", fence="bill law: none"),
+        PATH,
+    )
+    assert [one.law for one in read.examples] == [
+        "6-1-101.  Lamps.\n\n(a)  Lamps are lit.\n",
+        "6-1-101.  Lamps.\n\n(a)  Lamps are out.\n",
+        "none",
+    ]
+    assert [one.text for one in read.examples] == ["one", "two", "three"]
+
+
 def test_fixed_blocks_follow_the_bill_they_mend() -> None:
     (only,) = page(example("bad  # error: WY299") + "\n```fixed\ngood\n```\n").examples
     assert only.fixed == ("good",)
@@ -77,7 +96,12 @@ def test_fixed_blocks_follow_the_bill_they_mend() -> None:
         (HEAD + example("one") + "```bill\ntwo\n```\n", ':6: "An example" holds one bill block'),
         (HEAD + example("one", why=""), ':6: "An example" does not say why'),
         (HEAD + "## One\n\nBecause.\n\n```bill\none\n", ":10: a block that is never closed"),
-        (HEAD + example("one", fence="python"), ':10: a block is "bill" or "fixed", not "python"'),
+        (HEAD + example("one", fence="python"), ':10: a block is "bill", "fixed" or "law", not "python"'),
+        (HEAD + example("one", fence="law"), ':6: "An example" holds one bill block'),
+        (
+            HEAD + example("one", fence="bill law: none").replace("```bill", "```law\nit\n```\n```bill"),
+            ':6: "An example" states a law and names another',
+        ),
         (HEAD + example("one", fence="bill law: of nature"), ':10: "law: of nature" is not "law: none | builtin:'),
         (HEAD + example("one  # error: WY298"), ":11: a marker is # ok, or # error: WY299 (warning, note)"),
         (HEAD + example("one\ntwo  # ok: WY299"), ":12: a marker is # ok, or # error: WY299 (warning, note)"),

@@ -27,7 +27,8 @@ from wylint.rules.registry import rules
 from wylint.rules.selection import Selection
 from wylint.text import read_text
 
-EVERYTHING = Selection.parse([])
+# what a bill does to the words of a law is judged by its text alone
+EVERYTHING = Selection.parse(["WY", "PE"])
 FOLDER = Path(__file__).resolve().parents[2] / "fixtures" / "bills"
 BILLS = {path.stem: path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.txt"))}
 # each law by the name that tests show: a text of it, and the index in the package made from that text

@@ -30,8 +30,8 @@ Source
 """
 from collections.abc import Iterator
 
-from wylint.facts.made_up import Definition, Law, Offense
-from wylint.rules.finding import Finding, Severity
+from wylint.facts.made_up import Applied, Definition, Law, Offense
+from wylint.rules.finding import Remark, Severity
 from wylint.rules.outcome import Outcome
 from wylint.rules.registry import Area, Family, Kind, rule
 
@@ -54,7 +54,7 @@ def build_rule(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Build:
         """Stands for any class of facts."""
 
     facts = type(sys)("wylint.facts.made_up")
-    for name in ("Offense", "Definition", "Law"):
+    for name in ("Offense", "Definition", "Law", "Applied"):
         setattr(facts, name, type(name, (Made,), {"__module__": facts.__name__}))
     monkeypatch.setitem(sys.modules, facts.__name__, facts)
     monkeypatch.syspath_prepend(str(tmp_path))
@@ -123,7 +123,9 @@ def test_a_rule_as_the_manifest_holds_it(build_rule: Build) -> None:
             "def check(fact: Offense | Definition, law: Law) -> Iterator[Outcome]:",
             "('Offense', 'Definition'), True, False",
         ),
-        ("def check(law: Law) -> Iterator[Finding]:", "(), True, True"),
+        ("def check(applied: Applied) -> Iterator[Remark]:", "(), True, True"),
+        ("def check(offense: Offense, applied: Applied) -> Iterator[Remark]:", "('Offense',), True, True"),
+        ("def check(offense: Offense) -> Iterator[Remark]:", "('Offense',), False, True"),
         ('def check(offense: "Offense", law: "Law") -> "Iterator[Outcome]":', "('Offense',), True, False"),
     ],
 )

@@ -10,7 +10,7 @@ import pytest
 
 from wylint.rules.examples import Example, Page, PageError, folder, lint, page_of, read
 from wylint.rules.registry import find, rules
-from wylint.rules.trial import Found, Lint, trial
+from wylint.rules.trial import Found, Lint, stated, trial
 
 DEFAULT_LAW = "builtin:2022-10"
 PATHS = sorted(folder().glob("*/*.md"))
@@ -49,7 +49,8 @@ def lint_text() -> Lint:
 
     def linted(text: str, law: str, code: str) -> Iterable[Found]:
         bill = parse(read_text("example.txt", stream=BytesIO(text.encode())))
-        judged = judge(bill, None if law == "none" else law_at_hand(law or DEFAULT_LAW), Selection.parse([code]))
+        code_at_hand = None if law == "none" else stated(law) or law_at_hand(law or DEFAULT_LAW)
+        judged = judge(bill, code_at_hand, Selection.parse([code]))
         assert not judged.failures
         for finding in judged.findings:
             yield Found(bill.source.place(finding.start).line, finding.severity, finding.message)

@@ -20,11 +20,15 @@ BUILTIN = os.path.join(os.path.dirname(__file__), "builtin")  # noqa: PTH118, PT
 
 
 class LawAtHand(NamedTuple):
-    """The law before the bills: ``name`` and ``as_of`` for reports at once, its sections where a bill needs them."""
+    """The law before the bills: ``name`` and ``as_of`` for reports at once, its sections where a bill needs them.
+
+    ``excerpt``: it is an index, which holds no words and not all sections.
+    """
 
     name: str
     as_of: str
     read: Callable[[], Code]
+    excerpt: bool = True
 
 
 def law_named(name: str = DEFAULT, *, keep: bool = False) -> LawAtHand:
@@ -37,7 +41,7 @@ def law_named(name: str = DEFAULT, *, keep: bool = False) -> LawAtHand:
         _builtin(name)
         return LawAtHand(name, name.removeprefix(PREFIX), partial(law_at_hand, name))  # named after their dates
     code = _without_session_laws(name, keep=keep)
-    return LawAtHand(code.name, code.as_of, partial(law_at_hand, name, keep=keep))
+    return LawAtHand(code.name, code.as_of, partial(law_at_hand, name, keep=keep), code.excerpt)
 
 
 @cache

@@ -25,9 +25,9 @@ def citations_to(
     """The citations that reach a section (``6-2-706``) or a provision (``6-2-706(a)``), in the order of the code.
 
     Session laws at hand come last. A section's citations of itself are none, nor a provision's of what holds it.
-    ``read`` gives the citations of a provision whose words are not at hand. ``by_number``: only those that say the number
-    of its section, or are in that section, not the ranges and areas around it. The address need not exist. Every title of
-    the code is asked, so the first call on a code without a cache reads all of it.
+    ``read`` gives the citations of a provision whose words are not at hand. ``by_number``: only those that say the
+    number of its section, or are in that section, not the ranges and areas around it. The address need not exist. Every
+    title of the code is asked, so the first call on a code without a cache reads all of it.
     """
     for title in sorted(code.volumes, key=order):
         volume = code.volumes[title]

@@ -16,8 +16,8 @@ from typing import NamedTuple
 from wylint.bill.model import Bill
 from wylint.law.apply import Applied
 from wylint.law.model import Dispute
-from wylint.law.words import plain
 from wylint.law.worddiff import Piece, word_diff
+from wylint.law.words import plain
 from wylint.text.source import Ink
 
 _NEAR = 3  # words shown before a place
@@ -39,9 +39,9 @@ class Change(NamedTuple):
 class Difference:
     """One provision whose existing words a bill shows otherwise than the law at hand (called ``law``) has them.
 
-    ``changes`` are in order, at least one; ``held`` is None where the law has no such provision, and then ``changes`` is
-    empty. ``other``: the words have so little in common that they are another provision. ``start``, ``end``: the first
-    words in the bill that differ.
+    ``changes`` are in order, at least one; ``held`` is None where the law has no such provision, and then ``changes``
+    is empty. ``other``: the words have so little in common that they are another provision. ``start``, ``end``: the
+    first words in the bill that differ.
     """
 
     address: str
@@ -69,21 +69,25 @@ def differences(bill: Bill, applied: Applied) -> Iterator[Difference]:
                 yield Difference(dispute.address, name, dispute.shown, None, (), True, dispute.start, dispute.end)
             continue
         pieces = word_diff(dispute.held, dispute.shown, loosely=True)
-        changes = tuple(_changes(pieces))
-        if changes:
-            start, end = _place(bill, dispute, pieces)
-            yield Difference(
-                dispute.address, name, dispute.shown, dispute.held, changes, not _alike(pieces), start, end
-            )
+        found = list(_changes(pieces))
+        if found:
+            changes = tuple(dict.fromkeys(change for change, _, _ in found))
+            start, end = _place(bill, dispute, *found[0][1:])
+            other = not _alike(pieces)
+            yield Difference(dispute.address, name, dispute.shown, dispute.held, changes, other, start, end)
 
 
 def _below(address: str, above: str) -> bool:
     return address == above or address.startswith(f"{above}(")
 
 
-def _changes(pieces: Sequence[Piece]) -> Iterator[Change]:
-    """The stretches that differ in more than print."""
+def _changes(pieces: Sequence[Piece]) -> Iterator[tuple[Change, int, int]]:
+    """The stretches that differ in more than print, each with the letters that the bill has before it and in it.
+
+    Where the bill has no words the next one is counted.
+    """
     law = bill = kept = ""
+    letters = 0
     for piece in (*pieces, Piece(Ink.KEPT, "")):
         if piece.ink is Ink.STRUCK:
             law += piece.words
@@ -91,9 +95,15 @@ def _changes(pieces: Sequence[Piece]) -> Iterator[Change]:
             bill += piece.words
         else:
             if plain(law) != plain(bill):
-                yield Change(law.strip(), bill.strip(), " ".join(kept.split()[-_NEAR:]))
+                words = bill if bill.strip() else piece.words.strip().partition(" ")[0]
+                yield Change(law.strip(), bill.strip(), " ".join(kept.split()[-_NEAR:])), letters, _letters(words)
+            letters += _letters(bill + piece.words)
             law = bill = ""
             kept += piece.words
+
+
+def _letters(words: str) -> int:
+    return len("".join(words.split()))
 
 
 def _alike(pieces: Sequence[Piece]) -> bool:
@@ -102,34 +112,17 @@ def _alike(pieces: Sequence[Piece]) -> bool:
     return count[Ink.KEPT] >= _ALIKE * (count[Ink.KEPT] + min(count[Ink.STRUCK], count[Ink.INSERTED]))
 
 
-def _place(bill: Bill, dispute: Dispute, pieces: Sequence[Piece]) -> tuple[int, int]:
-    """The words in the bill that differ first, or the word before which the law has more; else all of them."""
-    before = words = ""
-    for index, piece in enumerate(pieces):
-        if piece.ink is Ink.INSERTED:
-            words = piece.words
-        elif piece.ink is Ink.STRUCK:
-            follows = pieces[index + 1].words if index + 1 < len(pieces) else ""
-            words = follows if pieces[index + 1 : index + 2] and pieces[index + 1].ink is Ink.INSERTED else ""
-            if not words and plain(piece.words):
-                words = " ".join(follows.split()[:1])
-        if words.strip() and plain(words) != plain(piece.words if piece.ink is Ink.STRUCK else ""):
-            break
-        words = ""
-        if piece.ink is not Ink.STRUCK:
-            before += piece.words
-    return _letters(bill, dispute, len("".join(before.split())), len("".join(words.split())))
-
-
-def _letters(bill: Bill, dispute: Dispute, skipped: int, count: int) -> tuple[int, int]:
-    """Where so many letters stand in the printed words, behind so many others; blanks are not counted."""
+def _place(bill: Bill, dispute: Dispute, skipped: int, count: int) -> tuple[int, int]:
+    """Where so many letters stand in the printed words, behind so many others; all words where it cannot be told."""
     reading = bill.source.reading(dispute.start, dispute.end, without=Ink.INSERTED)
     printed = [(letter, at) for letter, at in zip(reading.text, reading.offsets, strict=True) if letter != " "]
-    shown = "".join(dispute.shown.split())
-    more = len(shown) - len(printed)  # a capital that gave way is not printed
-    first, last = skipped, skipped + count - 1
-    if more > 0 and not any(letter != other for letter, (other, _) in zip(shown[more:], printed, strict=True)):
-        first, last = max(first - more, 0), last - more
-    if not count or not 0 <= first <= last < len(printed):
+    places: list[int] = []
+    at = 0
+    for letter in "".join(dispute.shown.split()):
+        if at == len(printed):
+            break
+        places.append(printed[at][1])
+        at += letter == printed[at][0]  # a capital that gave way is not printed
+    if not count or skipped + count > len(places):
         return dispute.start, dispute.end
-    return printed[first][1], printed[last][1] + 1
+    return places[skipped], places[skipped + count - 1] + 1

@@ -1,4 +1,4 @@
-"""Which citations a bill leaves behind: it repeals or renumbers a place, and words that it does not touch still cite it."""
+"""Which citations a bill leaves behind: it repeals or renumbers a place that words it does not touch still cite."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ class ReferenceLeft:
     """A place that a bill takes away, and who cites it all the same.
 
     ``became`` is its new address where it is only renumbered, else "". ``by`` are the provisions of the law after the
-    bill that still cite it, in the order of the code; ``ends``: all they do is to end a range there. ``start``, ``end``:
-    the words of the bill that take it away.
+    bill that still cite it, in the order of the code; ``ends``: all they do is to end a range there. ``start``,
+    ``end``: the words of the bill that take it away.
     """
 
     address: str

@@ -27,7 +27,8 @@ class Merge:
 
     ``held``: the law at hand has the section; ``whole``: all of it, so that what is not there does not exist.
     ``creating``: addresses of provisions that the directive creates. ``replacing``: addresses of provisions ("" for the
-    section) that a text without marks prints as a whole. ``citation`` is the section's in the law. ``disputes`` are the existing words that are not the law's.
+    section) that a text without marks prints as a whole. ``citation`` is the section's in the law. ``disputes`` are the
+    existing words that are not the law's.
     """
 
     __slots__ = (

@@ -120,8 +120,8 @@ class Note:
 class Dispute:
     """Words that a bill shows as existing law and that are not the law at hand.
 
-    ``address`` is where the law has them, ``shown`` what the bill shows there, ``held`` what the law says; None where it
-    has no such provision. ``start``, ``end``: the provision's own words in the bill's clean text.
+    ``address`` is where the law has them, ``shown`` what the bill shows there, ``held`` what the law says; None where
+    it has no such provision. ``start``, ``end``: the provision's own words in the bill's clean text.
     """
 
     address: str

@@ -1,6 +1,6 @@
 """What the new words of a bill cite that does not exist once it is law.
 
-``W.S. 6-20-109`` in a created section, where the chapter ends at 6-20-105; "subsection (k) of this section" where it has
+``W.S. 6-20-109`` in a created section, where the chapter ends at 6-20-105; "subsection (k) of this section" that has
 none; "section 7 of this act" in a bill of four sections.
 """
 
@@ -67,9 +67,9 @@ def missing_references(bill: Bill, applied: Applied) -> Iterator[MissingReferenc
 def _new_clauses(bill: Bill, applied: Applied) -> Iterator[tuple[Clause, bool]]:
     """The provisions with words of this bill's own, each with whether all of its words are new."""
     lost = bill.ink_state is InkState.LOST
-    for citation in applied.changed + applied.created:
+    for citation in dict.fromkeys(applied.changed + applied.created):
         section = applied.after.get(citation)
-        if section is None or (lost and not section.created) or (section.created and citation in applied.changed):
+        if section is None or (lost and not section.created):
             continue
         for clause in section.root.walk():
             if clause.touched and clause.origin is not None:

@@ -1,4 +1,4 @@
-"""Sections that a law at hand lacks though it cites them: its text has a hole there, and nothing is missing in the law."""
+"""Sections that a law at hand lacks though it cites them: its text has a hole there; nothing is missing in the law."""
 
 from __future__ import annotations
 

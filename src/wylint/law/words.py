@@ -131,7 +131,7 @@ def one_line(raw: str) -> str:
 
 
 def without_notes(words: str) -> str:
-    """The words of the law without a publisher's notes in brackets and calls to look at a form, which are none of it."""
+    """The words of the law without what a publisher adds: notes in brackets, and calls to look at a form."""
     if _VIEW in words:
         words = " ".join(words.replace(_VIEW, " ").split())
     if "[" not in words:
@@ -157,6 +157,7 @@ def plain(words: str) -> str:
     plainer = f"{words if words.isascii() else words.translate(_PLAIN)} ".casefold()
     if ".." in plainer or "__" in plainer or ". ." in plainer:
         plainer = _LEADERS.sub("", plainer)
+    plainer = plainer.replace(" .", " ")
     if '"' in plainer:  # "the person." or "the person".
         plainer = plainer.replace('."', '"').replace(',"', '"')
     while ",," in plainer or ", ," in plainer:  # a blank between them was left out, or filled with dots

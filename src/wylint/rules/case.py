@@ -21,13 +21,14 @@ from wylint.rules.registry import Rule
 class Case:
     """One bill against one law: both sides, read once.
 
-    ``on_a_subject``: the bill touches words from which any fact could be read; if not, there are no facts to ask for.
-    ``only_adds``: all provisions that it prints or names stand after it as they stood before.
+    ``applied`` is the bill applied to the law, made here where it is not given. ``on_a_subject``: the bill touches
+    words from which any fact could be read; if not, there are no facts to ask for. ``only_adds``: all provisions that
+    it prints or names stand after it as they stood before.
     """
 
-    def __init__(self, bill: Bill, code: Code) -> None:
+    def __init__(self, bill: Bill, code: Code, applied: Applied | None = None) -> None:
         self.bill = bill
-        self.applied: Applied = apply(bill, code)
+        self.applied: Applied = applied or apply(bill, code)
         self.on_a_subject = any(map(on_a_subject, self._touched())) or any(map(tells, self._own()))
         if not self.on_a_subject:
             return

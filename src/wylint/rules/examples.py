@@ -8,7 +8,8 @@ A page is ``fixtures/rules/<area>/<name>.md``: a heading ``# WY210 <name>``, a p
 A marker ends the line on which a finding of the rule begins and is no part of the bill: ``# error: CODE``,
 ``# warning: CODE``, ``# note: CODE`` (the code once for each finding that begins there); ``# ok`` points at the words
 that keep the rule silent. What is not marked has no finding. ``law: NAME`` in the fence's first line says what law
-stands before the bill; without it, the default.
+stands before the bill; without it, the default. A ``law`` block before the bill states a little law in words of its own;
+before the first example it states the law of all that do not say otherwise.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from wylint.rules.finding import Severity
 
 LAWS = ("none", "builtin:2016-08-01", "builtin:2022-10")
 FENCE = "```"
+LAW = "law"
 MARKER = re.compile(r"[ \t]+#[ \t]*(?P<word>ok|(?:error|warning|note)(?=:)):?(?P<codes>[A-Z0-9, ]*)$")
 
 
@@ -39,8 +41,9 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One example of a page. ``text`` is the block without its markers, ``law`` is "" for the default law.
+    """One example of a page. ``text`` is the block without its markers.
 
+    ``law`` is "" for the default law, the name of one, or the text of a little law that a law block states.
     ``line`` is the line of the page where the block's first line stands; ``fixed`` are the texts of its fixed blocks.
     """
 
@@ -118,9 +121,10 @@ def parse(text: str, path: Path) -> Page:
     title = first.heading.split()
     if len(title) != 3 or title[0] != "#":
         raise PageError(f"{path}:1: the heading of a page is # CODE name")
-    if first.blocks:
-        raise PageError(f"{path}:{first.blocks[0].line}: a block stands under a ## heading that says what it shows")
-    return Page(path, title[1], title[2], first.prose, tuple(_example(part, title[1], path) for part in others))
+    law, blocks = _stated(first)
+    if blocks:
+        raise PageError(f"{path}:{blocks[0].line}: a block stands under a ## heading that says what it shows")
+    return Page(path, title[1], title[2], first.prose, tuple(_example(part, title[1], path, law) for part in others))
 
 
 def _parts(lines: list[str], path: Path) -> Iterator[_Part]:
@@ -151,22 +155,33 @@ def _parts(lines: list[str], path: Path) -> Iterator[_Part]:
 def _fence(where: str, opening: str, line: int, lines: tuple[str, ...]) -> _Block:
     """A block from its first line, ```` ```bill law: none ````, and what it holds."""
     kind, _, rest = opening[len(FENCE) :].strip().partition(" ")
-    if kind not in ("bill", "fixed"):
-        raise PageError(f'{where}: a block is "bill" or "fixed", not "{kind}"')
+    if kind not in ("bill", "fixed", LAW):
+        raise PageError(f'{where}: a block is "bill", "fixed" or "{LAW}", not "{kind}"')
     word, _, law = (part.strip() for part in rest.partition(":"))
-    if rest and (kind == "fixed" or word != "law" or law not in LAWS):
+    if rest and (kind != "bill" or word != "law" or law not in LAWS):
         raise PageError(f'{where}: "{rest}" is not "law: {" | ".join(LAWS)}" of a bill block')
     return _Block(kind, law, line, lines)
 
 
-def _example(part: _Part, code: str, path: Path) -> Example:
-    """One example, its markers read and taken off."""
+def _stated(part: _Part) -> tuple[str, tuple[_Block, ...]]:
+    """The law that a law block in the first place states, or "", and the other blocks."""
+    if part.blocks and part.blocks[0].kind == LAW:
+        return "".join(f"{line}\n" for line in part.blocks[0].lines), part.blocks[1:]
+    return "", part.blocks
+
+
+def _example(part: _Part, code: str, path: Path, page_law: str) -> Example:
+    """One example, its markers read and taken off; ``page_law`` is the law that the page states for all."""
     heading = part.heading[3:].strip()
-    if [block.kind for block in part.blocks] != ["bill"] + ["fixed"] * (len(part.blocks) - 1):
+    stated, blocks = _stated(part)
+    if [block.kind for block in blocks] != ["bill"] + ["fixed"] * (len(blocks) - 1):
         raise PageError(f'{path}:{part.line}: "{heading}" holds one bill block, then fixed blocks if any')
     if not part.prose:
         raise PageError(f'{path}:{part.line}: "{heading}" does not say why')
-    bill, *rest = part.blocks
+    bill, *rest = blocks
+    if stated and bill.law:
+        raise PageError(f'{path}:{part.line}: "{heading}" states a law and names another')
+    law = bill.law or stated or page_law
     clean: list[str] = []
     expected: list[Expected] = []
     for number, words in enumerate(bill.lines, start=1):
@@ -181,7 +196,7 @@ def _example(part: _Part, code: str, path: Path) -> Example:
             raise PageError(f"{path}:{bill.line + number - 1}: a marker is # ok, or # error: {code} (warning, note)")
         expected += [Expected(number, Severity(marker["word"])) for _ in codes]
     fixed = tuple("\n".join(block.lines) for block in rest)
-    return Example(heading, part.prose, bill.line, "\n".join(clean), bill.law, tuple(expected), fixed)
+    return Example(heading, part.prose, bill.line, "\n".join(clean), law, tuple(expected), fixed)
 
 
 def lint(page: Page, *, code: str, name: str, area: str) -> Iterator[str]:

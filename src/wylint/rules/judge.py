@@ -13,6 +13,7 @@ from wylint.rules.selection import Selection
 from wylint.text.source import Unreadable
 
 if TYPE_CHECKING:
+    from wylint.law.apply import Applied
     from wylint.law.code import Code
     from wylint.rules.run import Failure
 
@@ -40,33 +41,37 @@ def judge(
 ) -> Judgement:
     """The findings on a bill, in its order, judged against ``law`` as the law before it (None: no law at hand).
 
-    A ``LawAtHand`` is only read for a bill on the subject. Problems of reading the bill come as ``PE`` findings.
+    A ``LawAtHand`` that is an excerpt is only read for a bill on the subject; what a bill does to a law is judged as
+    drafting only where the law is whole. Problems of reading the bill come as ``PE`` findings.
     Never raises for what a bill says or a rule does.
     """
     findings = list(_problems(bill, selection))
     name, as_of = (law.name, law.as_of) if law is not None else ("no law at hand", "")
     words = bill.source.text.lower()
     looked: dict[str, bool] = {}
-    selected = selection.of(rules())
+    asked = selection.of(rules())
+    applied, found, failures = _remarks(bill, law, [one for one in asked if one.remarks], words, looked)
+    findings.extend(found)
+    selected = [rule for rule in asked if not rule.remarks]
     chosen = [rule for rule in selected if _wakes(rule, words, looked)]
     remaining, on_subject = 0, False
-    failures: tuple[Failure, ...] = ()
     if chosen and _could_matter(bill):
         from wylint.rules.run import failure
         from wylint.rules.verdicts import verdicts
 
         try:
             others = [rule for rule in selected if rule not in chosen]
-            said = verdicts(bill, _code(law), chosen, others, include_remaining=include_remaining)
+            said = verdicts(bill, _code(law), chosen, others, include_remaining=include_remaining, applied=applied)
         except Unreadable:
             raise
         except Exception as error:  # facts that cannot be read cost this bill its verdicts, not the other bills theirs
-            failures = (failure("WY", "facts", error),)
+            failures += (failure("WY", "facts", error),)
         else:
             remains = Status.REMAINING
             findings.extend(f for f in said.findings if include_remaining or f.status is not remains)
             findings.extend(found for found in said.notes if selection.has(found.code))
-            remaining, on_subject, failures = said.remaining, said.on_subject, said.failures
+            remaining, on_subject = said.remaining, said.on_subject
+            failures += said.failures
     findings.sort(key=lambda found: (found.start, found.end, found.code))
     return Judgement(tuple(findings), remaining, on_subject, name, as_of, failures)
 
@@ -84,6 +89,32 @@ def _problems(bill: Bill, selection: Selection) -> Iterator[Finding]:
                 problem.start,
                 problem.end,
             )
+
+
+def _remarks(
+    bill: Bill, law: Code | LawAtHand | None, asked: list[Rule], words: str, looked: dict[str, bool]
+) -> tuple[Applied | None, list[Finding], tuple[Failure, ...]]:
+    """What the rules of drafting say, and the bill applied to the law where one of them asks for that."""
+    whole = law is not None and not law.excerpt
+    chosen = [one for one in asked if not one.words or _wakes(one, words, looked)]
+    chosen = [one for one in chosen if whole or not one.asks_for_applied]
+    if not chosen:
+        return None, [], ()
+    from wylint.rules.remarks import remarks
+    from wylint.rules.run import failure
+
+    applied = None
+    if any(one.asks_for_applied for one in chosen):
+        from wylint.law.apply import apply
+
+        try:
+            applied = apply(bill, _code(law))
+        except Unreadable:
+            raise
+        except Exception as error:  # a law that cannot be read costs this bill these remarks, not the others theirs
+            return None, [], (failure("DR", "apply", error),)
+    said = remarks(bill, applied, chosen)
+    return applied, said.findings, tuple(said.failures)
 
 
 def _could_matter(bill: Bill) -> bool:

@@ -53,10 +53,13 @@ def as_text(page: Manual) -> str:
 
 
 def _shown(example: Example) -> str:
-    """The block with a caret column at the left of the lines on which findings begin."""
+    """The block with a caret column at the left of the lines on which findings begin, below the law it states."""
     marked = {expected.line for expected in example.expected}
     lines = example.text.splitlines()
-    return "\n".join(f"{'>' if number in marked else ' '} {line}".rstrip() for number, line in enumerate(lines, 1))
+    bill = "\n".join(f"{'>' if number in marked else ' '} {line}".rstrip() for number, line in enumerate(lines, 1))
+    if "\n" not in example.law:
+        return bill
+    return f"The law:\n\n{_indented(example.law)}\n\nThe bill:\n\n{bill}"
 
 
 def _indented(text: str) -> str:

@@ -8,6 +8,7 @@ from wylint.bill.model import Bill, BillSection
 from wylint.facts.evidence import Evidence
 from wylint.rules.case import Case
 from wylint.rules.outcome import Outcome
+from wylint.rules.place import start_of
 from wylint.text.source import Ink
 
 
@@ -78,20 +79,3 @@ def _loss(bill: Bill, address: str) -> tuple[int, int] | None:
                 if address.startswith(locus.address.removesuffix("(intro)")) and locus.address:
                     return locus.start, locus.end
     return None
-
-
-def start_of(bill: Bill) -> tuple[int, int]:
-    """The first bill section's opening words, for what has no place of its own."""
-    for node in bill.children:
-        if isinstance(node, BillSection):
-            return node.start, node.start + len(bill.source.text[node.start : node.head].rstrip())
-    return 0, min(1, len(bill.source.text))
-
-
-def address_in(bill: Bill, start: int, address: str) -> str:
-    """The address with the bill section that prints these words: ``section 1, 6-2-713(a)``."""
-    inside = [section for section in bill.sections if section.start <= start < section.end]
-    if not inside or address.startswith("section "):
-        return address
-    section = f"section {inside[-1].number}"
-    return f"{section}, {address}" if address else section

@@ -83,6 +83,11 @@ class Rule(NamedTuple):
     words: tuple[str, ...]
     module: str
 
+    @property
+    def asks_for_applied(self) -> bool:
+        """Whether it judges what a bill does to a law: then it speaks only where a whole law is at hand."""
+        return self.remarks and (self.law or any(kind != "Bill" for kind in self.facts))
+
     def load(self) -> Check:
         """Import the rule's module and return its check; raises whatever the module raises."""
         from importlib import import_module

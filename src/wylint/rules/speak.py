@@ -16,7 +16,8 @@ from wylint.law.model import Section
 from wylint.rules.case import Case
 from wylint.rules.finding import Finding, Severity, Status
 from wylint.rules.outcome import Outcome, Verdict, verdict_of
-from wylint.rules.pointing import address_in, lost_at, start_of, where
+from wylint.rules.place import address_in, start_of
+from wylint.rules.pointing import lost_at, where
 from wylint.rules.registry import Kind as Speaks
 from wylint.rules.registry import Rule
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from wylint.rules.examples import Example
 from wylint.rules.frame import framed
@@ -16,6 +17,28 @@ class Found:
     line: int
     severity: str
     message: str
+
+
+if TYPE_CHECKING:
+    from wylint.law.code import Code
+
+
+def stated(law: str) -> Code | None:
+    """The law that an example states in a law block: it has the titles whole of which it shows a section.
+
+    None where the example names a law, or none.
+    """
+    if "\n" not in law:
+        return None
+    from dataclasses import replace
+
+    from wylint.bill import parse
+    from wylint.law.load import from_bill
+    from wylint.law.model import Coverage
+    from wylint.text import read_text
+
+    code = from_bill(parse(read_text(law, "law.txt")), name="the law")
+    return replace(code, coverage=Coverage(frozenset(code.volumes)))
 
 
 Lint = Callable[[str, str, str], Iterable[Found]]

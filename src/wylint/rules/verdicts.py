@@ -9,12 +9,13 @@ from typing import NamedTuple
 from wylint.bill.model import Bill
 from wylint.facts.family import in_trafficking_article
 from wylint.facts.fragment import Kind
+from wylint.law.apply import Applied
 from wylint.law.code import Code
 from wylint.rules.case import Case, facts_for
 from wylint.rules.finding import Finding, Severity, Status
 from wylint.rules.held import facts_of
 from wylint.rules.outcome import Outcome, Verdict, verdict_of
-from wylint.rules.pointing import start_of
+from wylint.rules.place import start_of
 from wylint.rules.registry import Area, Rule
 from wylint.rules.registry import Kind as Speaks
 from wylint.rules.run import Failure, run
@@ -33,13 +34,20 @@ class Verdicts:
 
 
 def verdicts(
-    bill: Bill, code: Code, chosen: Sequence[Rule], others: Sequence[Rule] = (), *, include_remaining: bool = False
+    bill: Bill,
+    code: Code,
+    chosen: Sequence[Rule],
+    others: Sequence[Rule] = (),
+    *,
+    include_remaining: bool = False,
+    applied: Applied | None = None,
 ) -> Verdicts:
     """Ask each chosen rule of both sides. Gaps that the bill brings are new, those it leaves alone remaining.
 
-    ``others`` are rules on which the bill says nothing: they only count among the gaps that remain.
+    ``others`` are rules on which the bill says nothing: they only count among the gaps that remain. ``applied`` is the
+    bill applied to the code, where that is done already.
     """
-    case = Case(bill, code)
+    case = Case(bill, code, applied)
     if not case.on_a_subject:
         return Verdicts([], [], 0, False, ())
     told = _Said([], [], [], [], set())

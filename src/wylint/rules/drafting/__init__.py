@@ -1,0 +1,1 @@
+"""DR: how a bill is drafted."""
