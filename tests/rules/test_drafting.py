@@ -66,7 +66,8 @@ def test_the_finding_shows_the_words_that_differ_and_points_at_them(law: Code) -
     text = framed(body).text
     assert (found.code, found.status, found.severity) == ("DR210", Status.NEW, Severity.WARNING)
     assert found.message == (
-        'the existing words are not those of the law: the law has "clear" where the bill has "dark", and 1 more difference'
+        'the existing words are not those of the law: the law has "clear" where the bill has "dark", '
+        "and 1 more difference"
     )
     assert found.help.endswith('; also the law has "the street." where the bill has "it."')
     assert found.address == "section 1, 6-20-101(a)"

@@ -8,8 +8,8 @@ A page is ``fixtures/rules/<area>/<name>.md``: a heading ``# WY210 <name>``, a p
 A marker ends the line on which a finding of the rule begins and is no part of the bill: ``# error: CODE``,
 ``# warning: CODE``, ``# note: CODE`` (the code once for each finding that begins there); ``# ok`` points at the words
 that keep the rule silent. What is not marked has no finding. ``law: NAME`` in the fence's first line says what law
-stands before the bill; without it, the default. A ``law`` block before the bill states a little law in words of its own;
-before the first example it states the law of all that do not say otherwise.
+stands before the bill; without it, the default. A ``law`` block before the bill states a little law in words of its
+own; before the first example it states the law of all that do not say otherwise.
 """
 
 from __future__ import annotations
