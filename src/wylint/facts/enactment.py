@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from wylint.bill.matter import When, read_effective
 from wylint.facts.book import Book
 from wylint.facts.evidence import Evidence
 from wylint.facts.passage import kinds_in, of_kind, passages
@@ -40,7 +41,8 @@ class Enactment(NamedTuple):
     """One sentence on when a bill takes effect (``effective``) or to which conduct it applies.
 
     ``past``: also to conduct that came before it. ``takes``: the day it takes effect; ``reaches``: the day from which
-    conduct is reached; None where no day is named.
+    conduct is reached; None where no day is named. ``open``: it takes effect on a day that these words do not tell, at
+    once or on a condition.
     """
 
     effective: bool
@@ -48,6 +50,7 @@ class Enactment(NamedTuple):
     past: bool = False
     takes: Day | None = None
     reaches: Day | None = None
+    open: bool = False
 
 
 def enactments(law: Law) -> Iterator[Enactment]:
@@ -67,6 +70,7 @@ def enactments(law: Law) -> Iterator[Enactment]:
                     applies and _reaches_back(words),
                     _day(words, Kinds.EFFECTIVE) if effective else None,
                     _day(words, Kinds.DATED) if applies and Kinds.DENIED not in said else None,
+                    effective and not applies and _open(passage.clause.text or ""),
                 )
 
 
@@ -120,6 +124,12 @@ def _next(year: int, month: int, day: int) -> Day:
     if day < (28 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
         return year, month, day + 1
     return (year + 1, 1, 1) if month == len(_MONTHS) else (year, month + 1, 1)
+
+
+def _open(text: str) -> bool:
+    """Whether a text that says when an act takes effect names no day of the calendar."""
+    said = {found.when for found in read_effective(text)}
+    return bool(said) and When.DATE not in said
 
 
 def _places(law: Law) -> Iterator[Section]:

@@ -92,5 +92,5 @@ RULES: tuple[Row, ...] = (
     ('WY904', 'ambiguous-penalty-conjunction', 'consistency', 'note', 'inside', (), ('Penalty',), True, False, ('sex', 'prostitut', 'traffick', 'servitude', '6-2-7'), 'wylint.rules.consistency.ambiguous_penalty_conjunction'),
     ('WY905', 'new-minor-offense-without-conforming-amendments', 'consistency', 'warning', 'list', ('trafficking', 'buyer'), (), True, False, ('sex', 'prostitut', 'traffick', 'servitude'), 'wylint.rules.consistency.new_minor_offense_without_conforming_amendments'),
     ('WY906', 'registrable-offense-without-tier', 'consistency', 'warning', 'list', ('trafficking', 'buyer'), (), True, False, ('7-19-30', 'regist', 'sex', 'prostitut', 'traffick', 'servitude'), 'wylint.rules.consistency.registrable_offense_without_tier'),
-    ('WY907', 'offense-without-effective-date', 'consistency', 'note', 'inside', (), (), True, False, (), 'wylint.rules.consistency.offense_without_effective_date'),
+    ('WY907', 'crime-without-applicability', 'consistency', 'note', 'inside', (), (), True, False, (), 'wylint.rules.consistency.crime_without_applicability'),
 )

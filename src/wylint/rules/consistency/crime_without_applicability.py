@@ -1,16 +1,18 @@
-"""Say when a new or changed offense takes effect, or to which conduct it applies.
+"""Say to which conduct a new or changed crime applies, or name the day on which it takes effect.
 
 What it checks
     A bill that creates or changes an offense of trafficking or commercial sexual exploitation, or its penalty: whether
-    it has an effective date or a section on applicability, and whether it reaches back to conduct before it.
+    a section says to which conduct it applies, or else names the day on which the act takes effect; and whether it
+    reaches back to conduct before it.
 
 Why it matters
-    Nobody can be punished under a law for what was done before it. A bill without a date takes effect ninety days after
-    the session, a day that no reader of the bill can tell; what it applies to is then argued in the first case.
+    Nobody can be punished under a law for what was done before it. A bill that takes effect at once, on a condition or,
+    without a word, ninety days after the session takes effect on a day that no reader of the bill can tell; to what it
+    applies is then argued in the first case.
 
 Satisfied by
-    "This act is effective July 1", effect upon completion of all acts necessary, or a section that says to which
-    offenses, acts or conduct the act applies.
+    A section that says to which offenses, acts or conduct the act applies; "this act is effective July 1, 2027", which
+    leaves no question.
 
 Model language
     This act applies to offenses committed on or after July 1, 2027.
@@ -38,7 +40,7 @@ HELP = (
 )
 
 
-@rule("WY907", "offense-without-effective-date", area=Area.CONSISTENCY, severity=Severity.NOTE)
+@rule("WY907", "crime-without-applicability", area=Area.CONSISTENCY, severity=Severity.NOTE)
 def check(law: Law) -> Iterator[Outcome]:
     """One outcome for a bill that touches such an offense or penalty, none for a law as it stands."""
     touched = tuple(_touched(law))
@@ -56,13 +58,13 @@ def check(law: Law) -> Iterator[Outcome]:
             HELP,
         )
         return
-    if said:
+    if any(not one.effective or not one.open for one in said):
         yield Outcome(Verdict.MET, evidence=tuple(item for one in said for item in one.evidence))
         return
     yield Outcome(
         Verdict.GAP,
-        "the bill changes what is a crime or how it is punished, and says neither when it takes effect nor to which "
-        "conduct it applies",
+        "the bill changes what is a crime or how it is punished, and says neither on which day it takes effect nor to "
+        "which conduct it applies",
         touched,
         touched[0],
         HELP,
