@@ -102,7 +102,15 @@ def _promises(sentence: Sentence) -> bool:
     if not says(sentence, Word.COMPENSATION) or not says(sentence, Word.ENTITLED) or _denied_right(sentence):
         return False
     program = any("victim" in item.fragment.value for item in said(sentence, Word.COMPENSATION))
+    if all(_maybe(sentence, item) for item in said(sentence, Word.ENTITLED)):
+        return False
     return says(sentence, Word.TRADE) or (program and says(sentence, Word.VICTIM))
+
+
+def _maybe(sentence: Sentence, entitled: Evidence) -> bool:
+    """ "may be entitled" promises nothing."""
+    may = before(sentence, entitled, Word.MAY)
+    return may is not None and 0 <= entitled.fragment.start - may.fragment.end <= 4
 
 
 def _compensable(item: Evidence) -> bool:

@@ -222,13 +222,24 @@ def _strength(words: Sentence, *, named: bool) -> Strength | None:
         return Strength.DEFENSE
     if freed is not None:
         leave = stands_before(words, frozenset({Said.MAY}), freed, 60)
-        return Strength.DISCRETION if leave and freed.fragment.kind == Said.IMMUNE else Strength.FREE
+        if freed.fragment.kind != Said.IMMUNE:
+            leave = _may_be_not(words, freed)
+        return Strength.DISCRETION if leave else Strength.FREE
     kinds = {item.fragment.kind for item in words}
     if Said.DIVERT in kinds and (named or Said.COMMERCIAL in kinds):
         return Strength.DISCRETION if Said.MAY in kinds and Said.SHALL not in kinds else Strength.DIVERSION
     if Said.PRESUME in kinds and named and Said.COMMERCIAL in kinds:
         return Strength.PRESUMPTION
     return None
+
+
+def _may_be_not(words: Sentence, liable: Evidence) -> bool:
+    """ "may be found not liable"; "may not be found liable" and "no victim may be found liable" leave no choice."""
+    for may, negation in pairwise(item for item in words if item.fragment.start <= liable.fragment.start):
+        modal, denial = may.fragment, negation.fragment
+        if modal.kind == Said.MAY and denial.kind == Said.NEGATION and may.clause is liable.clause:
+            return 1 < gap(may, negation) <= 24 and 0 <= gap(negation, liable) <= 12
+    return False
 
 
 def _objects(words: Sentence, catchline: str) -> tuple[bool, bool]:

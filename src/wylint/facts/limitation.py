@@ -37,6 +37,7 @@ class Kinds(StrEnum):
     NEVER = "limits.never"
     TOLLED = "limits.tolled"
     MINOR = "limits.minor"
+    ADULT = "limits.adult"
     WITHIN = "limits.within"
     ASIDE = "limits.aside"
     PENAL = "limits.penal"
@@ -144,6 +145,8 @@ def _civil(passage: Passage, section: Section, matter: Sentence, *, tolled: bool
     anybody = any("any action" in item.fragment.value for item in of_kind(words, Kinds.CIVIL))
     general = not (trade or assault) and Kinds.MAJORITY in said and anybody
     majority, discovery, act = _limbs(passage.down, tolled=tolled)
+    if Kinds.ADULT in kinds_in(passage.own) and Kinds.MINOR not in kinds_in(passage.own):
+        return None  # of adults only
     if assault and not trade and not said & {Kinds.MINOR, Kinds.MAJORITY, Kinds.DISCOVERY, Kinds.FREELY}:
         return None  # the assault of anybody, among other injuries
     if not (trade or assault or general):

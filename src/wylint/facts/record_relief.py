@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from wylint.facts.evidence import Evidence
@@ -107,12 +107,13 @@ def juvenile_expungements(side: Side, section: Section) -> Iterator[JuvenileExpu
     if not objects:
         return
     whole = tuple(item for passage in said for item in passage.own)
+    granting = {id(passage.clause) for passage in telling if any(_objects(passage.words))}
     yield JuvenileExpungement(
         section.citation,
         objects,
         any(waits(passage.own) for passage in said),
         frozenset(one for passage in said for one in left_out(passage.own)),
-        any(_orders(item, passage.own) for passage in said for item in passage.own),
+        any(_orders(item, passage.own) for passage in said for item in passage.own if _grants(passage, granting)),
         any(item.fragment.kind == Said.NO_FEE for item in whole),
         tuple(item for item in whole if item.fragment.kind in TELLING),
     )
@@ -130,7 +131,20 @@ def _expunges(passage: Passage) -> bool:
     # "if the court finds …, it shall order" says how, not what
     terms = passage.own[0].fragment.kind == Said.IF and not grown
     terms = terms and any(item.fragment.kind in FOUND for item in passage.own)
-    return not terms and Said.EXPUNGE in kinds and (Said.MAY in kinds or at_once)
+    return not terms and Said.EXPUNGE in kinds and (_may_be(passage) or at_once)
+
+
+def _may_be(passage: Passage) -> bool:
+    """ "may petition for the expungement", "may be expunged", and not "after an expungement no record may be kept"."""
+    led, own, below = ([item.fragment.kind for item in part] for part in (passage.lead, passage.own, passage.below))
+    first = led if Said.EXPUNGE in led else led + own
+    whole = first if Said.EXPUNGE in first else first + below
+    return any(Said.MAY in kinds and Said.EXPUNGE in kinds[kinds.index(Said.MAY) :] for kinds in (own, whole))
+
+
+def _grants(passage: Passage, granting: Collection[int]) -> bool:
+    """Whether a sentence tells how a petition is decided: beside the one that allows it, or under terms of its own."""
+    return id(passage.clause) in granting or any(item.fragment.kind == Said.IF for item in passage.own)
 
 
 FOUND = (Said.BURDEN, Said.SHALL)

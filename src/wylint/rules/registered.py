@@ -33,7 +33,7 @@ def registered(code: str, law: Law, needed: Sequence[Subject], besides: Subject,
     if not duty.lists:
         yield Outcome(Verdict.GAP if law.covers(code, "7") else Verdict.UNKNOWN, _NONE, help=help_)
         return
-    held = [subject for subject in (*needed, besides) if _registers(duty, subject)]
+    held = [subject for subject in (*needed, besides) if subject.name and _registers(duty, subject)]
     missing = [subject for subject in needed if subject not in held]
     subjects = (*needed, besides)
     places = [place for subject in subjects for target in subject.targets for place in target.addresses]

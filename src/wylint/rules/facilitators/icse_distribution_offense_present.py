@@ -29,6 +29,7 @@ from wylint.facts.evidence import Evidence
 from wylint.facts.images import Dealing, dealings
 from wylint.facts.law import Law
 from wylint.facts.limb import ADULT_AGE, Limb
+from wylint.facts.mind import Mind, states
 from wylint.facts.offense import Offense
 from wylint.facts.punishment import punishments
 from wylint.facts.role import Role, role_of
@@ -66,6 +67,8 @@ def check(law: Law) -> Iterator[Outcome]:
             floor, words = _floor(offense, limb, law) if dealt else (False, ())
             for one in dealt:
                 found.setdefault(one, []).extend([*words, *(i for i in limb.words if i.fragment.kind not in SILENT)])
+                if one in NEEDED and states(limb) != {Mind.INTENT}:
+                    protects.add(f"knowledge, without intent, as enough for {one.value}")
                 if floor and one in NEEDED:
                     protects.add(f"at least five years' imprisonment for {one.value}")
     missing = [one.value for one in NEEDED if one not in found]

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from wylint.facts.forfeiture import Distribution, ForfeitureClause, Property
 from wylint.facts.law import Law
 from wylint.facts.remedied import forfeits, is_excepted, trafficking_crimes
+from wylint.facts.remedy import Modality
 from wylint.rules.finding import Severity
 from wylint.rules.outcome import Outcome, Verdict
 from wylint.rules.registry import Area, Kind, rule
@@ -64,6 +65,8 @@ def check(law: Law) -> Iterator[Outcome]:
     protects = {f"forfeiture of {one} for human trafficking" for c in clauses for one in c.classes if one in TOLD}
     if not any(is_excepted(clause, law) for clause in clauses):
         protects.add("forfeiture upon every conviction of human trafficking")
+    if any(clause.upon_conviction and clause.modality is not Modality.MAY for clause in clauses):
+        protects.add("forfeiture that follows from a conviction of human trafficking, without a choice")
     if paid:
         protects.add("restitution is paid first out of what is forfeited for human trafficking")
     open_ = [section for section in sections if not reached[section]]

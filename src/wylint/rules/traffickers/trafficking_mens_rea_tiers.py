@@ -43,6 +43,7 @@ MOVING = frozenset({"recruit", "transport", "transfer", "harbor", "isolat", "mai
 DEALING = frozenset({"offer", "obtain", "procur", "provid", "sell", "deliver", "supply"})
 RECKLESS_MOVING = "recklessness as enough for recruiting, harboring or transporting a minor"
 RECKLESS_DEALING = "recklessness as enough for offering, obtaining or providing a minor"
+RECKLESS_ACT = "recklessness in the act itself as enough for {}"
 KNOWING = "knowledge without intent as enough for trafficking a minor in the first degree"
 HELP = (
     "keep a tier for which recklessness is enough, with the bill's own numbering: `A person is guilty of human "
@@ -95,6 +96,9 @@ def _tiers(limb: Limb, offense: Offense, law: Law) -> set[str]:
     beyond: frozenset[Mind] = frozenset().union(*(ruled_out(one.words) for one in asked))
     strict = barred(offense, law, Plea.AGE, minors=True).age >= 18 and said != {Mind.INTENT}
     found: set[str] = set()
+    if Mind.RECKLESSNESS not in beyond and (Mind.RECKLESSNESS in said or not said):
+        acts = "offering, obtaining or providing a minor"
+        found.update([RECKLESS_ACT.format(acts)] if limb.verbs & DEALING and not limb.imports else ())
     if Mind.RECKLESSNESS not in beyond and (Mind.RECKLESSNESS in said or not said or strict):
         if limb.verbs & MOVING:
             found.add(RECKLESS_MOVING)
