@@ -28,6 +28,7 @@ def test_an_entitlement(text: str) -> None:
     "text",
     [
         "A victim of human trafficking is not entitled to compensation.",
+        "A victim of human trafficking may be entitled to crime victims' compensation.",
         "No victim of human trafficking is entitled to compensation.",
         "A victim of human trafficking is entitled to restitution.",
     ],

@@ -56,6 +56,7 @@ def test_other_offenses_are_forgiven_too(read: Read, words: str) -> None:
         "A victim of human trafficking is not criminally liable for any commercial sex act.",
         "A victim of human trafficking is immune from prosecution under W.S. 6-4-101.",
         "A victim of human trafficking is not criminally liable for criminal acts in violation of this section.",
+        "A victim of human trafficking is not criminally liable for any commercial sex act or other misdemeanors.",
     ],
 )
 def test_prostitution_or_trafficking_alone_is_forgiven(read: Read, words: str) -> None:
@@ -105,10 +106,13 @@ def test_another_subsection_may_take_from_it(read: Read) -> None:
         ("It is an affirmative defense to prostitution that the person was a victim of human trafficking.", "DEFENSE"),
         ("A victim of human trafficking who is charged with prostitution shall be diverted.", "DIVERSION"),
         ("A victim of human trafficking may be immune from prosecution for prostitution.", "DISCRETION"),
+        ("A victim of human trafficking may be found not criminally liable for prostitution.", "DISCRETION"),
+        ("A victim of human trafficking may not be found criminally liable for prostitution.", "FREE"),
+        ("Notwithstanding what is provided in W.S. 6-2-708(a), a minor may be charged with prostitution.", "TAKEN"),
         ("Notwithstanding W.S. 6-2-708(a), a minor may be charged with prostitution.", "TAKEN"),
     ],
 )
-def test_weaker_things_are_no_immunity(read: Read, words: str, strength: str) -> None:
+def test_how_firm_an_immunity_is(read: Read, words: str, strength: str) -> None:
     assert one(read, words).strength is Strength[strength]
 
 

@@ -86,6 +86,15 @@ def test_how_long_after_majority(text: str, years: int | None) -> None:
     assert civil(text).past_majority == years
 
 
+@pytest.mark.parametrize(("victim", "count"), [("a minor", 1), ("an adult", 0), ("an adult who was then a minor", 1)])
+def test_an_action_of_adults_only_is_none_of_minors(victim: str, count: int) -> None:
+    law = law_of(
+        f"A civil action for sexual assault against {victim} may be brought within eight (8) years after discovery.",
+        "1-3-105.  Actions.",
+    )
+    assert len(law.facts(CivilLimit)) == count
+
+
 def test_a_period_that_waits_for_majority_runs_from_it() -> None:
     text = (
         REMEDY + "\n\n(b)  An action under this section shall be commenced within ten (10) years.\n\n"

@@ -27,6 +27,7 @@ def limb(only: Only, conduct: str) -> Limb:
         ("knowingly or recklessly sells a minor for prostitution", {Mind.KNOWLEDGE, Mind.RECKLESSNESS}),
         ("purposely sells a minor for prostitution", {Mind.INTENT}),
         ("with the intent to profit sells a minor for prostitution", {Mind.INTENT}),
+        ("with the purpose of profit sells a minor for prostitution", {Mind.INTENT}),
         ("knowingly and with the intent to profit sells a minor for prostitution", {Mind.KNOWLEDGE}),
         ("in reckless disregard of the fact sells a minor for prostitution", {Mind.RECKLESSNESS}),
     ],

@@ -65,6 +65,7 @@ PETITION = "A person adjudicated delinquent may petition for expungement of the 
         (f"{PETITION} at any time.", False),
         (f"{PETITION} five (5) years after the adjudication.", True),
         (f"{PETITION} upon reaching twenty-one (21) years of age.", True),
+        (f"{PETITION} upon reaching thirty (30) years of age.", True),
     ],
 )
 def test_how_long_a_juvenile_waits(read: Read, words: str, waits: bool) -> None:
@@ -84,6 +85,24 @@ def test_how_long_a_juvenile_waits(read: Read, words: str, waits: bool) -> None:
 )  # fmt: skip
 def test_what_is_left_out(read: Read, words: str, excluded: set[str]) -> None:
     assert expungement(read, words).excluded == excluded
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The state or municipality may petition the municipal court for the expungement of a record.",
+        "After an order of expungement no record may be retained by the municipal court.",
+    ],
+)
+def test_what_is_nobodys_right_opens_no_record(read: Read, words: str) -> None:
+    assert expungement(read, f"{PETITION}.\n\n(b)  {words}").objects == {"adjudications of delinquency"}
+
+
+@pytest.mark.parametrize(("modal", "binds"), [("shall", True), ("may", False)])
+def test_whether_the_court_must_grant_it(read: Read, modal: str, binds: bool) -> None:
+    decided = f"If no felony is pending the court {modal} order expunged all records."
+    kept = "(b)  An agency may keep a copy, which shall be expunged within ten (10) years."
+    assert expungement(read, f"{PETITION}. {decided}\n\n{kept}").binds is binds
 
 
 def test_no_fee_is_charged(read: Read) -> None:

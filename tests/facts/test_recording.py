@@ -40,6 +40,7 @@ def rules(text: str) -> tuple[ConsentRule, ...]:
         "A person may intercept a communication if any single participant agreed in advance.",
         "It is lawful to intercept a call with the consent of at least one party.",
         "A person may intercept a communication where a party to the communication has consented.",
+        "A person may intercept a communication where any of the parties to it has given prior consent.",
     ],
 )
 def test_one_party_is_enough(text: str) -> None:
