@@ -121,7 +121,7 @@ def _known_in(path: str, settings: Settings, law: LawAtHand, text: bytes) -> Cou
 
 
 def weighed(findings: tuple[Finding, ...], settings: Settings) -> tuple[Finding, ...]:
-    """The findings with the severities of the settings; what is a note because the protection is partial stays one."""
+    """The findings with the severities of the settings; what is a lesser case of its rule, a note, stays one."""
     if not settings.severity:
         return findings
     from dataclasses import replace
@@ -131,7 +131,7 @@ def weighed(findings: tuple[Finding, ...], settings: Settings) -> tuple[Finding,
     found: list[Finding] = []
     for finding in findings:
         rule = find(finding.code)
-        partial = rule is not None and not rule.findings and finding.severity is Severity.NOTE is not rule.severity
+        partial = rule is not None and finding.severity is Severity.NOTE is not rule.severity
         severity = finding.severity if partial else settings.weigh(finding.code, finding.severity)
         found.append(finding if severity is finding.severity else replace(finding, severity=severity))
     return tuple(found)

@@ -24,9 +24,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wylint.bill.model import Action, Bill, Locus
-from wylint.bill.stages import stage_of
 from wylint.law.citation import split_address
 from wylint.law.plan import bill_sections, in_code, within
+from wylint.law.stages import Stages
 from wylint.rules.finding import Related, Remark, Severity
 from wylint.rules.registry import Area, rule
 
@@ -51,12 +51,15 @@ def check(bill: Bill) -> Iterator[Remark]:
     repeals = [(section, locus) for section, locus in found if locus.action is Action.REPEAL]
     if not repeals:
         return
-    stages = stage_of(bill)
+    stages = Stages(bill)
     for section, locus in found:
         if locus.action is Action.REPEAL or any(_recreates(locus, repeal) for _, repeal in repeals):
             continue
         for other, repeal in repeals:
-            if _covers(repeal, locus.address) and stages(section.number) == stages(other.number):
+            if (
+                _covers(repeal, locus.address)
+                and stages.of(section.number, locus).day == stages.of(other.number, repeal).day
+            ):
                 yield Remark(
                     f"the bill {_DOES[locus.action]} {locus.address} and repeals {_named(repeal)}: the repeal prevails",
                     locus.start,

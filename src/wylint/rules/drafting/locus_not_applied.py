@@ -40,10 +40,7 @@ _HELP = {
 @rule("DR212", "locus-not-applied", area=Area.DRAFTING, severity=Severity.NOTE)
 def check(applied: Applied) -> Iterator[Remark]:
     """One remark for each place that was passed over, or for those that follow each other with one reason."""
-    at_hand = {law.address for law in applied.before.uncodified if all(one.origin is None for one in law.root.walk())}
     for refusal, *others in passed_over(applied, *_HELP):
-        if refusal.obstacle is Obstacle.OTHER_LAW and refusal.address in at_hand:
-            continue  # a session law: the bill is applied to what is at hand of it
         yield Remark(
             f"{refusal.reason}, so what the bill does there cannot be checked",
             refusal.start,
