@@ -44,6 +44,8 @@ def test_a_hyphen_at_the_end_of_a_line_joins_what_it_parts() -> None:
         ("[+not+] here", "here"),
         ("[+Except as in (b), a+] board sits.", "A board sits."),
         ("[-A-][+Except as in (b), a+] board sits.", "A board sits."),
+        ("[-In case of -][+A+] vacancy is filled.", "In case of a vacancy is filled."),
+        ("[-The -][+A+] vacancy is filled.", "The vacancy is filled."),
         ("The board has [+a+] seat.", "The board has seat."),
     ],
 )

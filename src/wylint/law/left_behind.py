@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from wylint.bill.model import Bill, CodeSection, Locus, Provision
+from wylint.bill.model import Action, Bill, CodeSection, InkState, Locus, Provision
 from wylint.law.apply import Applied
 from wylint.law.citation import split_address
 from wylint.law.crossref import citations_to
 from wylint.law.model import Clause
-from wylint.law.plan import RENUMBERING, plan
+from wylint.law.plan import RENUMBERING, plan, within
 from wylint.law.reference import Manner, Reference, references_in
+
+_TAKING = (Action.REPEAL, *RENUMBERING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,19 @@ class ReferenceLeft:
 
 
 def references_left(bill: Bill, applied: Applied) -> Iterator[ReferenceLeft]:
-    """The places that a bill takes away while something cites them, in the order of the bill."""
+    """The places that a bill takes away while something cites them, in the order of the bill.
+
+    Where the ink is lost, only what a directive repeals or renumbers is taken away, and what the bill prints cites
+    nothing.
+    """
     loci = plan(bill).loci
-    moved = _moved(applied, loci)
+    lost = bill.ink_state is InkState.LOST
+    moved = _moved(applied, loci, told=lost)
     found: list[ReferenceLeft] = []
     for address, became in _lost(applied, moved):
-        left = list(_left(applied, address, moved))
+        if lost and not any(locus.action in _TAKING and _holds(locus, address) for locus in loci):
+            continue
+        left = [one for one in _left(applied, address, moved) if not lost or not _is_printed(applied, one.by)]
         place = _place(bill, loci, address)
         if left and place is not None:
             by = tuple(dict.fromkeys(one.by for one in left))
@@ -64,12 +73,21 @@ def _lost(applied: Applied, moved: Mapping[str, str]) -> Iterator[tuple[str, str
                 yield clause.address, moved.get(clause.address, "")
 
 
-def _moved(applied: Applied, loci: list[Locus]) -> dict[str, str]:
-    """New addresses by old ones: as directives renumber, and where all words are found elsewhere."""
+def _is_printed(applied: Applied, address: str) -> bool:
+    clause = applied.after.clause(address)
+    return clause is not None and clause.origin is not None
+
+
+def _moved(applied: Applied, loci: list[Locus], *, told: bool) -> dict[str, str]:
+    """New addresses by old ones: as directives renumber, and, unless only what is ``told`` counts, where all words are
+    found elsewhere.
+    """
     moved: dict[str, str] = {}
     for locus in loci:
         if locus.action in RENUMBERING and locus.renumbered not in ("", locus.address):
             moved[locus.address] = locus.renumbered
+    if told:
+        return moved
     before, after = _by_words(applied, old=True), _by_words(applied, old=False)
     for digest, address in before.items():
         other = after.get(digest, "")
@@ -137,8 +155,6 @@ def _place(bill: Bill, loci: list[Locus], address: str) -> tuple[int, int] | Non
 
 
 def _holds(locus: Locus, address: str) -> bool:
-    from wylint.law.plan import within
-
     where = locus.address.removesuffix("(intro)")
     return address == where or address.startswith(f"{where}(") or within(split_address(address)[0], locus)
 

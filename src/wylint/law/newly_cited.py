@@ -46,6 +46,8 @@ def missing_references(bill: Bill, applied: Applied) -> Iterator[MissingReferenc
     the text at hand has a hole. A range is missed by its ends.
     """
     seen: set[tuple[str, str]] = set()
+    # where the ink is lost, what provisions a section has after the bill cannot be told
+    printed = {section.citation for section in bill.code_sections()}.difference(applied.created)
     for clause, created in _new_clauses(bill, applied):
         stood = None if created or bill.ink_state is InkState.MARKED else _stood(applied, clause)
         for reference in references_in(clause):
@@ -57,6 +59,8 @@ def missing_references(bill: Bill, applied: Applied) -> Iterator[MissingReferenc
                     continue
                 reason = _missing(applied.after, cited)
                 if not reason or (clause.address, cited) in seen or _presumed(applied, cited):
+                    continue
+                if bill.ink_state is InkState.LOST and "(" in cited and split_address(cited)[0] in printed:
                     continue
                 seen.add((clause.address, cited))
                 yield MissingReference(clause.address, cited, reason, not _missing(applied.before, cited), start, end)

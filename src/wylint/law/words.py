@@ -14,6 +14,11 @@ _PLAIN = str.maketrans(
 # the dots or lines of a form that lead to a sum, or stand for words to be filled in
 _LEADERS = re.compile(r"\.(?:\s*\.)+|_{2,}")
 
+# words behind which a noun of the singular has its article
+_WANTING = [
+    [word] for word in ("of", "if", "when", "where", "upon", "after", "before", "in", "by", "for", "to", "with")
+]
+
 # where a publisher shows a form as a picture
 _VIEW = "Click to view"
 # How a publisher opens a note in square brackets: "this act [§§ 1-3-110 through 1-3-113 ]".
@@ -39,7 +44,9 @@ class Reader:
         """The words as they stood: kept and struck, and capitals that gave way to new small letters, or the reverse."""
         pieces: list[str] = []
         for first, last in self._kept(start, end, Ink.INSERTED):
-            pieces.append(self._changed_letter(first) or self._lost_article(start, first))
+            pieces.append(
+                self._changed_letter(first) or self._lost_article(start, first) or self._raised_article(first)
+            )
             pieces.append(self.text[first:last])
         return one_line("".join(pieces))
 
@@ -81,6 +88,17 @@ class Reader:
         if text[at - 2 : at] not in (" a", "\na") or at - opened < 3 or not text[at : at + 2].strip().islower():
             return ""
         return "A" if text[start:opened].rstrip()[-1:] in ("", ".") else ""
+
+    def _raised_article(self, at: int) -> str:
+        """The "a" of "[-In case of -][+A+] vacancy": the words struck before it want one, and it is not struck."""
+        text, runs = self.text, self.source.ink
+        index = bisect_right(self._ends, at) - 1
+        if index < 1 or runs[index].end != at or runs[index].start != at - 1 or text[at - 1] != "A":
+            return ""
+        struck = runs[index - 1]
+        if struck.end != at - 1 or struck.ink is not Ink.STRUCK or not text[at].isspace():
+            return ""
+        return "a" if text[struck.start : struck.end].split()[-1:] in _WANTING else ""
 
     def _kept(self, start: int, end: int, without: Ink) -> list[tuple[int, int]]:
         pieces = []
