@@ -15,9 +15,7 @@ _PLAIN = str.maketrans(
 _LEADERS = re.compile(r"\.(?:\s*\.)+|_{2,}")
 
 # words behind which a noun of the singular has its article
-_WANTING = [
-    [word] for word in ("of", "if", "when", "where", "upon", "after", "before", "in", "by", "for", "to", "with")
-]
+_WANTING = frozenset({"of", "if", "when", "where", "upon", "after", "before", "in", "by", "for", "to", "with"})
 
 # where a publisher shows a form as a picture
 _VIEW = "Click to view"
@@ -44,9 +42,8 @@ class Reader:
         """The words as they stood: kept and struck, and capitals that gave way to new small letters, or the reverse."""
         pieces: list[str] = []
         for first, last in self._kept(start, end, Ink.INSERTED):
-            pieces.append(
-                self._changed_letter(first) or self._lost_article(start, first) or self._raised_article(first)
-            )
+            pieces.append(self._changed_letter(first) or self._lost_article(start, first))
+            pieces.append("" if pieces[-1] else self._raised_article(first))
             pieces.append(self.text[first:last])
         return one_line("".join(pieces))
 
@@ -98,7 +95,8 @@ class Reader:
         struck = runs[index - 1]
         if struck.end != at - 1 or struck.ink is not Ink.STRUCK or not text[at].isspace():
             return ""
-        return "a" if text[struck.start : struck.end].split()[-1:] in _WANTING else ""
+        words = text[struck.start : struck.end].split()
+        return "a" if words and words[-1] in _WANTING else ""
 
     def _kept(self, start: int, end: int, without: Ink) -> list[tuple[int, int]]:
         pieces = []
