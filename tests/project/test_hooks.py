@@ -47,14 +47,14 @@ OPENS = (
     .replace("Fee for wagons", "Buying sex from a minor")
     .replace(
         "The fee for the registration of a wagon is {number} dollars.",
-        "A person who knowingly pays a minor for sexual intrusion is guilty of a felony punishable by imprisonment for not "
-        "less than ten (10) years nor more than fifty (50) years.",
+        "A person who knowingly pays a minor for sexual intrusion is guilty of a felony punishable by imprisonment for "
+        "not less than ten (10) years nor more than fifty (50) years.",
     )
 )
 CLOSES = OPENS.replace(
     "Section 2.",
-    "(b)  It is not a defense in a prosecution under this section that the defendant did not know the age of the victim "
-    "or believed the victim was eighteen (18) years of age or older.\n\nSection 2.",
+    "(b)  It is not a defense in a prosecution under this section that the defendant did not know the age of the "
+    "victim or believed the victim was eighteen (18) years of age or older.\n\nSection 2.",
 )
 SETTINGS = 'select = ["WY210"]\n'
 
