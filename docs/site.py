@@ -10,6 +10,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 from wylint.rules.as_page import as_markdown
 from wylint.rules.page import manual, parts
@@ -24,6 +25,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, text in pages():
         files.append(File.generated(config, path, content=text))
     return files
+
+
+# pages are read in the repository too, where a schema stands in the package
+_IN_PACKAGE = ("../src/wylint/report/schema/", "../src/wylint/config/")
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Let links to a schema in the package lead to its copy on the site."""
+    for folder in _IN_PACKAGE:
+        markdown = markdown.replace(f"]({folder}", "](schemas/")
+    return markdown
 
 
 def pages() -> Iterator[tuple[str, str]]:

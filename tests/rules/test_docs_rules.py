@@ -17,7 +17,7 @@ PAGE = re.compile(r"^````markdown\n(.*?)^````$", re.MULTILINE | re.DOTALL)
 
 
 def test_the_rule_of_the_guide_keeps_the_contract(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (source,) = RULE.findall((root / "docs" / "rules.md").read_text(encoding="utf-8"))
+    (source,) = RULE.findall((root / "docs" / "writing-rules.md").read_text(encoding="utf-8"))
     folder = tmp_path / "guide" / "demand"
     folder.mkdir(parents=True)
     (folder / "buyer_penalty_missing.py").write_text(source, encoding="utf-8")
@@ -33,6 +33,6 @@ def test_the_rule_of_the_guide_keeps_the_contract(root: Path, tmp_path: Path, mo
 
 
 def test_the_page_of_the_guide_can_be_read(root: Path) -> None:
-    (text,) = PAGE.findall((root / "docs" / "rules.md").read_text(encoding="utf-8"))
-    page = parse(text, Path("docs/rules.md"))
+    (text,) = PAGE.findall((root / "docs" / "writing-rules.md").read_text(encoding="utf-8"))
+    page = parse(text, Path("docs/writing-rules.md"))
     assert [example.fires for example in page.examples] == [True, False]
