@@ -103,6 +103,12 @@ def _governed(sentence: Sentence) -> Iterator[tuple[str, str]]:
                 yield first, last
 
 
+def of_offenses(definition: Definition) -> bool:
+    """Whether a definition says what some offenses are by listing them."""
+    listed = any(item.fragment.kind is Kind.CITATION for item in definition.body)
+    return listed and any(_offense(term) for term in definition.terms)
+
+
 def by_its_term(defense: Defense, definitions: tuple[Definition, ...]) -> Cited:
     """What a term in the words of a defense stands for: "a child trafficking offense", defined by a list."""
     text = defense.clause.text

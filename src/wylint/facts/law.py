@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cached_property, partial
 from typing import TypeVar, cast
 
-from wylint.facts.antecedent import by_its_term
+from wylint.facts.antecedent import by_its_term, of_offenses
 from wylint.facts.application import applications
 from wylint.facts.defense import TRIGGERS, Defense, defenses
 from wylint.facts.definition import Definition, definitions
@@ -16,7 +16,7 @@ from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Kind
 from wylint.facts.lexicon import BUYING, LURING, stem
 from wylint.facts.limb import ADULT_AGE, Limb
-from wylint.facts.medium import MEANS, media
+from wylint.facts.medium import MEANS, Medium, media
 from wylint.facts.offense import Offense, offenses
 from wylint.facts.phrases import lower
 from wylint.facts.plea import Plea
@@ -57,7 +57,9 @@ class Law:
         """Every provision on a defense, and again where another section makes it apply."""
         found = self._each("defenses", defenses, *TRIGGERS)
         said = self._each("applications", applications, Kind.APPLIES)
-        termed = tuple(replace(held, cited=cited) for held in found if (cited := by_its_term(held, self.definitions)))
+        worded = [held for held in found if held.clause.text]
+        lists = tuple(one for one in self.definitions if of_offenses(one)) if worded else ()
+        termed = tuple(replace(held, cited=cited) for held in worded if (cited := by_its_term(held, lists)))
         return (
             *found,
             *termed,
@@ -274,9 +276,13 @@ class Law:
 
     def _added(self, offense: Offense) -> Iterator[Evidence]:
         """The means that other sections speak of in the commission of an offense."""
-        for medium in self._each("media", media, *MEANS):
+        for medium in self._media:
             if medium.section != offense.section and medium.reaches(offense.section, offense.clause.address):
                 yield from medium.evidence
+
+    @cached_property
+    def _media(self) -> tuple[Medium, ...]:
+        return self._each("media", media, *MEANS)
 
     @cached_property
     def _of_verbs(self) -> tuple[Definition, ...]:
