@@ -66,7 +66,7 @@ def definitions(side: Side, section: Section) -> Iterator[Definition]:
             said = first(sentence, Kind.SCOPE)
             if said and said.fragment.value.lstrip("=") in _SCOPES and (said.fragment.value[0] == "=" or not head):
                 scope, ranges = _SCOPES[said.fragment.value.lstrip("=")], ()
-            elif cited := tuple(_range(item) for item in lead if item.fragment.kind is Kind.CITATION):
+            elif cited := tuple(_range(item) for item in lead if _governs(item, sentence, head)):
                 scope, ranges = "cited", cited
             if head is not None:
                 body = [item for item in sentence if item.fragment.start > head.fragment.start]
@@ -75,6 +75,13 @@ def definitions(side: Side, section: Section) -> Iterator[Definition]:
                 terms = tuple(normal(term) for term in head.fragment.value.split("|"))
                 yield Definition(terms, section.citation, scope, clause, head, tuple(body), ranges)
         path.append((scope, ranges))
+
+
+def _governs(item: Evidence, sentence: Sentence, head: Evidence | None) -> bool:
+    """Whether a citation before a definition says where it holds: not one in the words of the offense before it."""
+    if item.fragment.kind is not Kind.CITATION or item.fragment.value.startswith("as defined in"):
+        return False
+    return head is not None or not has(sentence, Kind.ACCUSATION, Kind.VERB)
 
 
 def _range(citation: Evidence) -> tuple[str, str]:

@@ -63,7 +63,7 @@ COERCIVE = frozenset({"coerc", "compel", "forc", "threaten", "us", "caus"})
 PROMOTING = frozenset(
     {
         "promot", "advertis", "procur", "permit", "allow", "own", "keep", "operat", "manag", "leas", "rent",
-        "receiv", "entic", "compel", "post", "publish", "let", "suffer",
+        "receiv", "entic", "compel", "post", "publish", "let", "suffer", "host", "furnish", "maintain",
     }
 )  # fmt: skip
 TAKING = frozenset(

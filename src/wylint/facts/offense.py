@@ -234,6 +234,10 @@ def _grades(sentence: Sentence) -> Iterator[Evidence]:
                 yield item
 
 
+# these too are done by a means: "whether the offer was made in person or through an Internet site"
+_MEANT = frozenset({"us", "commit", "advertis", "offer", "agree", "promis", "transmit", "post"})
+
+
 def _means(sentence: Sentence) -> Iterator[Evidence]:
     """Means that a sentence adds to the offense: "this section applies whether … or by the Internet".
 
@@ -244,7 +248,7 @@ def _means(sentence: Sentence) -> Iterator[Evidence]:
         return  # "any computer used in the offense shall be forfeited"
     if head is not None and not any(stem(term) in LURING | BUYING for term in head.fragment.value.split("|")):
         return
-    acts = values(sentence, Kind.VERB) & (LURING | BUYING | CORE_TRAFFICKING | {"us", "commit", "advertis"})
+    acts = values(sentence, Kind.VERB) & (LURING | BUYING | CORE_TRAFFICKING | _MEANT)
     if (
         head is not None
         or acts

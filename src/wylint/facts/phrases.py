@@ -175,6 +175,7 @@ def _actions() -> dict[str, Callable[[list[Any]], Any]]:
         mark=lambda c: (",",),
         forbidding=lambda c: [(Kind.ACCUSATION, "", 0, c[0].start, c[0].end)],
         control=_control,
+        filming=_filming,
         scope=lambda c: [(Kind.SCOPE, _scope(c[0].text), 0, c[0].start, c[0].end)],
         sexual=lambda c: [(Kind.SEXUAL, _sexual(c[0].text), 0, c[0].start, c[0].end)],
         definition=lambda c: [(Kind.DEFINITION, _terms(c[0].text), 0, c[0].start, c[0].end)],
@@ -229,6 +230,16 @@ def _control(children: list[Any]) -> Piece:
     if act.startswith(("receiv", "collect", "keep", "tak")):
         piece.append((Kind.VERB, stem(act), 0, token.start, token.start + len(act)))
     return piece
+
+
+def _filming(children: list[Any]) -> Piece:
+    """ "Films a child" is what somebody does, and what it makes is an image."""
+    token: Token = children[0]
+    act = token.text.replace(",", " ").split(" ", 1)[0]
+    return [
+        (Kind.VERB, stem(act), 0, token.start, token.start + len(act)),
+        (Kind.IMAGE, token.text, 0, token.start, token.end),
+    ]
 
 
 def _leading(words: str) -> int:

@@ -18,7 +18,7 @@ from wylint.facts.limb import ADULT_AGE, Limb
 from wylint.facts.measure import ENDLESS, LIFE, YEAR, Said
 from wylint.facts.offense import Offense
 from wylint.facts.penalty import Penalty
-from wylint.facts.role import conducts
+from wylint.facts.role import about_images, conducts
 from wylint.facts.shelf import shelf
 from wylint.facts.statement import SILENT
 from wylint.law.citation import split_address
@@ -143,7 +143,7 @@ def steps_beside(offense: Offense, limb: Limb, law: Law) -> tuple[Penalty, ...]:
 def _for_limb(
     offense: Offense, limb: Limb, law: Law, held: Sequence[Penalty], age: int, acts: frozenset[str]
 ) -> Punishment | None:
-    where, every = where_of(offense, limb), law.victim_age(limb, offense.section) > 0
+    where, every = where_of(offense, limb), law.victim_age(limb, offense.section) > 0 or about_images(limb)
     meant = [found for penalty in held if (found := reaching(penalty, offense, where, law)) is not None]
     ranked = [
         (_closed(p, law), rank)

@@ -39,7 +39,13 @@ PENALTY = Book(
     scopes=True,
 )
 # lists of offenses with conditions: registration, interception, rape shield, parental rights, gangs
-REACH = Book("reach", ("6-2-", "6-4-", "traffick", "prostitut", "sex"), ("6", "7", "14", "1", "9"), scopes=True)
+REACH = Book(
+    "reach",
+    ("6-2-", "6-4-", "traffick", "prostitut", "sex"),
+    ("6", "7", "14", "1", "9"),
+    scopes=True,
+    wider=("predicate", "racketeer"),
+)
 # forfeiture, restitution, civil actions, compensation
 REMEDY = Book(
     "remedy",
