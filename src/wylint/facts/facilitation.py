@@ -9,6 +9,7 @@ from functools import partial
 from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Kind
 from wylint.facts.law import Law
+from wylint.facts.lexicon import CORE_TRAFFICKING
 from wylint.facts.limb import ADULT_AGE, Limb
 from wylint.facts.offense import Offense
 from wylint.facts.statement import has
@@ -124,6 +125,16 @@ def sells_travel(limb: Limb) -> tuple[Evidence, ...]:
             found.append(item)
         dealing = item if item.fragment.value in SELLING_TRAVEL else None
     return tuple(found)
+
+
+_TO_OTHERS = frozenset({"sell", "offer", "advertis", "promot", "market", "provid", "furnish"})
+
+
+def sells_journeys(limb: Limb) -> bool:
+    """Whether what the actor sells to others is the journey and no person: a tour operator, and none who goes himself."""
+    if not sells_travel(limb) or not limb.verbs & CORE_TRAFFICKING <= SELLING_TRAVEL:
+        return False
+    return bool(limb.verbs & _TO_OTHERS) or has(limb.words, Kind.CUSTOMER)
 
 
 def child_trade(limb: Limb, offense: Offense, law: Law) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from wylint.facts.facilitation import sells_journeys
 from wylint.facts.fragment import Kind
 from wylint.facts.help import helps_victims
 from wylint.facts.law import Law
@@ -52,16 +53,29 @@ def _of_offense(offense: Offense, law: Law) -> Iterable[str]:
         if has(limb.words, Kind.IMAGE) and not limb.commercial:
             continue
         commercial = law.is_commercial(limb, offense.section)
-        trades = is_trafficking(limb, offense, law)
+        panders = _panders(limb, offense, law)
+        trades = is_trafficking(limb, offense, law) and not panders
         if trades:
             yield "trafficking"
-        elif (commercial and (limb.buys or limb.lures)) or (limb.sexual and "travel" in limb.verbs):
+        elif (commercial and (limb.buys or (limb.lures and not (panders or sells_journeys(limb))))) or (limb.sexual and "travel" in limb.verbs):
             yield "buyer"  # one who entices or purchases among a trafficker's acts is none
         for_value = limb.sexual and has(limb.words, Kind.VALUE)
         if not trades and (limb.commercial or for_value) and limb.verbs & PROMOTING:
             yield "prostitution"
         if "prostitut" in offense.name or any("prostitut" in item.fragment.value for item in limb.commercial):
             yield "prostitution"
+
+
+# who does only this for prostitution, outside the article on trafficking, promotes it
+_PANDERING = frozenset({"procur", "hous", "lodg"})
+
+
+def _panders(limb: Limb, offense: Offense, law: Law) -> bool:
+    """ "Induces an adult to become a prostitute, or procures him a place in a brothel"."""
+    acts = limb.verbs & CORE_TRAFFICKING
+    if not acts or not acts <= _PANDERING or in_trafficking_article(offense.section, law):
+        return False
+    return any("prostitut" in item.fragment.value for item in limb.commercial)
 
 
 def is_abated(offense: Offense) -> bool:
@@ -76,6 +90,8 @@ def is_trafficking(limb: Limb, offense: Offense, law: Law) -> bool:
     """Whether a limb is one of trafficking: recruiting, harboring, transporting … a person for sex or labor."""
     # one who pays and also "obtains" is a buyer; one who pays among several of the trafficker's acts is not
     if len(limb.verbs & CORE_TRAFFICKING) < (2 if limb.buys else 1):
+        return False
+    if sells_journeys(limb):
         return False
     if not limb.verbs & PLAINLY_TRAFFICKING and not (
         limb.commercial or has(limb.words, Kind.LABOR, Kind.VALUE) or limb.imports

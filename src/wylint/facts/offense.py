@@ -88,7 +88,7 @@ def _accused(side: Side, section: Section, accuses: Callable[[Sentence], bool]) 
                 means.extend(_means(sentence))
     for clause, sentence, runs_on in accused:
         ways = _limbs(side, clause, _conduct(sentence), runs_on=runs_on)
-        limbs = tuple(Limb(_without_customers(words)) for words in ways)
+        limbs = tuple(Limb(_of_the_actor(words)) for words in ways)
         accusation = first(sentence, Kind.ACCUSATION)
         if any(has(limb.words, Kind.VERB) for limb in limbs):
             name = accusation.fragment.value if accusation is not None else ""
@@ -206,19 +206,35 @@ def _limbs(side: Side, clause: Clause, words: Sentence, *, runs_on: bool) -> Ite
         yield from _limbs(side, child, words + own, runs_on=True)
 
 
-def _without_customers(words: Sentence) -> Sentence:
-    """ "Sells a minor to customers who pay": what the customers do is no act of the seller's."""
+def _of_the_actor(words: Sentence) -> Sentence:
+    """ "Sells a minor to customers who pay", "lets a room in which a minor engages in prostitution": what customers and
+    those sold do is no act of the seller's.
+    """
     found: list[Evidence] = []
     acted = False
     for item in words:
         fragment = item.fragment
         if fragment.kind is Kind.VERB:
             last = [one.fragment for one in found[-2:]]
-            if acted and fragment.value in BUYING and last[-1:] and last[-1].kind is Kind.WHO and _another(last[0]):
+            pays = fragment.value in BUYING | {"travel"} and last[-1:] and last[-1].kind is Kind.WHO and _another(last[0])
+            if acted and (pays or (fragment.value in _SOLD_DO and _by_one_sold(last, fragment))):
                 item = Evidence(item.clause, replace(fragment, dispensed=True))
             acted = True
         found.append(item)
     return tuple(found)
+
+
+_SOLD_DO = frozenset({"engag", "perform"})
+_SOLD = frozenset({Kind.MINOR, Kind.UNDER_AGE, Kind.ADULT, Kind.OVER_AGE, Kind.VICTIM})
+
+
+def _by_one_sold(before: list[Fragment], verb: Fragment) -> bool:
+    """ "A room in which persons engage", "a minor engages", "a minor who engages": somebody stands next to the verb."""
+    if not before or verb.start - before[-1].end != 1:
+        return False
+    if before[-1].kind is Kind.WHO:
+        return before[0].kind in _SOLD and before[-1].start - before[0].end == 1
+    return before[-1].kind in _SOLD or (before[-1].kind is Kind.PERSON and before[0].kind is Kind.PLACE)
 
 
 def _another(who: Fragment) -> bool:

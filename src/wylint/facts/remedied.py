@@ -69,7 +69,7 @@ def is_general(clause: RestitutionClause) -> bool:
     if chapter_of(clause.section) != GENERAL or not says(clause.evidence, Word.CONVICTED):
         return False
     crimes = said(clause.evidence, Word.CRIME)
-    first = said(clause.evidence, Word.RESTITUTION)[0]
+    first = next(iter(said(clause.evidence, Word.RESTITUTION)), None)
     return first is clause.said and any("felony" in item.fragment.value for item in crimes)
 
 

@@ -69,8 +69,9 @@ def restitutions(side: Side, section: Section) -> Iterator[RestitutionClause]:
     found = tuple(passages(side, section, REMEDY))
     if not is_concerned(section, found):
         return
+    titled = "restitution" in section.catchline.lower()
     for passage in found:
-        operative = _operative(passage.own)
+        operative = _operative(passage.own) or (_by_title(passage.own) if titled else None)
         if operative is None:
             continue
         item, modality = operative
@@ -132,6 +133,20 @@ def _operative(sentence: Sentence) -> tuple[Evidence, Modality] | None:
             if modal.fragment.kind == Word.MAY and not says(between[:2], Word.ORDER, Word.PAY, Word.INCLUDES):
                 continue
             return item, Modality.MAY if modal.fragment.kind == Word.MAY else Modality.SHALL
+    return None
+
+
+def _by_title(sentence: Sentence) -> tuple[Evidence, Modality] | None:
+    """ "May order that the defendant pay: the cost of treatment", in a section on restitution."""
+    for item in said(sentence, Word.PAY):
+        order = before(sentence, item, Word.ORDER)
+        modal = before(sentence, order or item, Word.SHALL, Word.MAY)
+        if modal is None or (order is None and modal.fragment.kind != Word.SHALL):
+            continue
+        between = [i for i in sentence if modal.fragment.start <= i.fragment.start < item.fragment.start]
+        if says(between, Word.NOT, Word.FINE) or says(sentence, Word.FINE):
+            continue
+        return item, Modality.MAY if modal.fragment.kind == Word.MAY else Modality.SHALL
     return None
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from wylint.facts.facilitation import sells_journeys
 from wylint.facts.family import in_trafficking_article, is_abated, is_trafficking
 from wylint.facts.fragment import Kind
 from wylint.facts.law import Law
@@ -97,6 +98,8 @@ def role_with(limb: Limb, offense: Offense, law: Law) -> Role | None:
         return None
     if _sells_himself(limb):
         return Role.SELLER
+    if sells_journeys(limb):
+        return Role.PROMOTER
     if limb.buys and not is_trafficking(limb, offense, law):
         return Role.BUYER
     if _prostitution(limb, offense) and not in_trafficking_article(offense.section, law):

@@ -57,8 +57,8 @@ REMEDY = Book(
      "1-40-1"),
     ("6", "7", "1", "14"),
     scopes=True,
-    wider=("compensation", "claim", "award", "reimburse", "repay", "dant to pay", "der to pay", "pay to the ",
-           "pay to a", "pay the victim", "recover damages", "recover actual", "liable", "application"),
+    wider=("compensation", "claim", "award", "reimburse", "repay", "dant to pay", "der to pay", "dant pay", "der pay",
+           "pay to the ", "pay to a", "pay the ", "recover damages", "recover actual", "liable", "application"),
 )  # fmt: skip
 # victims: immunity, duties to them, confidentiality, relief of records, child protection
 PROTECTION = Book(
