@@ -30,7 +30,7 @@ class Penalty:
     ``reach``: provisions whose violation it punishes; ``scope``: section, article, chapter, title it speaks of.
     ``low`` to ``high``: the ages of the victims it is for, ``high`` excluded; ``minor``: the word that says so.
     ``optional``: a fine alone is enough. ``joint``: imprisonment "and" a fine. ``either``: "or both".
-    ``suspend``: the court may go below it. ``prior``: for a second conviction only. ``apart``: for attempts, for young
+    ``suspend``: the court may go below it. ``prior``: for a second conviction only, ``novice``: for a first only. ``apart``: for attempts, for young
     offenders, or in addition to another. ``like``: provisions whose punishment it borrows. ``acts``: what it calls
     the conduct; ``spared``: acts it leaves to another ("other than by manufacturing"). ``named``: names of offenses it
     is for. ``despite``: provisions in spite of which it holds. ``evidence``: what it says beside those.
@@ -56,6 +56,7 @@ class Penalty:
     high: int = ENDLESS
     minor: str = ""
     prior: bool = False
+    novice: bool = False
     apart: bool = False
     reach: tuple[Address, ...] = ()
     scope: frozenset[str] = frozenset()
@@ -278,5 +279,6 @@ def _penalty(section: Section, clause: Clause, offense: str, branch: Sequence[Me
         high=high,
         minor=minor,
         prior=Said.PRIOR in kinds and Said.FIRST not in kinds,
+        novice=Said.FIRST in kinds and Said.PRIOR not in kinds,
         apart=bool(kinds & {Said.YOUNG_ACTOR, Said.EXTRA}),
     )

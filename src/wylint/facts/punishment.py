@@ -163,7 +163,10 @@ def _for_limb(
         if not there:
             continue
         nearest = min((_width(p, every), rank) for p, rank in there)
-        mildest = min((p for p, rank in there if (_width(p, every), rank) == nearest), key=_strength)
+        mildest = min(
+            (p for p, rank in there if _width(p, every) == nearest[0] and (p.novice or rank == nearest[1])),
+            key=_strength,
+        )
         if mildest not in chosen:
             chosen.append(mildest)
     if not chosen:
