@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 _DASHES = str.maketrans("‑–—", "---", " ")
+_YEAR = 4  # figures of a year
 _ORDER = ("title", "chapter", "article", "part")
 
 
@@ -34,8 +35,7 @@ def law_of(parts: Sequence[tuple[str, str]]) -> tuple[str, tuple[str, ...]]:
     divisions: dict[str, str] = {}
     for kind, text in parts:
         if kind == "SESSION_LAW":
-            words = text.split()
-            law = f"{words[0]} ch. {words[-1]}"
+            law, labels = session_law(text)
         elif kind == "DIVISION":
             name, number = text.strip(", ").lower().removeprefix("of ").split()
             divisions.setdefault(name, number)
@@ -48,6 +48,23 @@ def law_of(parts: Sequence[tuple[str, str]]) -> tuple[str, tuple[str, ...]]:
             name, labels = in_section(text)
             law = deeper(law, name)
     return law, labels
+
+
+def session_law(text: str) -> tuple[str, tuple[str, ...]]:
+    """``Laws 2013, chapter 91`` is ``2013 ch. 91``; a section that is named before the chapter stands in it."""
+    head, of, rest = text.partition(" of ")
+    named = bool(of) and head.lower().startswith("section")
+    words = (rest if named else text).replace(",", " ").lower().split()
+    told = next(at for at, word in enumerate(words) if word.startswith("ch"))
+    chapter = words[told].removeprefix("ch.") or words[told + 1]
+    chapter = chapter if chapter.isdigit() else words[told + 1]
+    left = words[:told] + words[told + 1 :]
+    year = next(word for word in (left if told else left[1:]) if len(word) == _YEAR and word.isdigit())
+    law = f"{year} ch. {chapter}"
+    if not named:
+        return law, ()
+    inside, labels = in_section(head)
+    return deeper(law, inside), labels
 
 
 def deeper(law: str, section: str) -> str:

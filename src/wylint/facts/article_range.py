@@ -9,7 +9,7 @@ from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Kind
 from wylint.facts.side import Side
 from wylint.facts.subjects import REACH
-from wylint.law.citation import article_of
+from wylint.law.citation import article_of, title_of
 from wylint.law.model import Clause, Section
 
 
@@ -53,5 +53,10 @@ def article_sections(side: Side, section: Section) -> Iterator[ArticleSection]:
             yield ArticleSection(section.citation, (first,))
 
 
+CHILDREN = "14"  # the title of the code that holds their protection
+
+
 def _of_trafficking(section: str, side: Side) -> bool:
-    return any("traffick" in held.catchline.lower() for held in side.code.article(section))
+    """Whether a section of its article is on trafficking by its catchline, or on the exploitation of children."""
+    marks = ("traffick", "exploit") if title_of(section) == CHILDREN else ("traffick",)
+    return any(mark in held.catchline.lower() for held in side.code.article(section) for mark in marks)

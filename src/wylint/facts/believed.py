@@ -8,8 +8,9 @@ from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Kind
 from wylint.facts.law import Law
 from wylint.facts.limb import Limb
-from wylint.facts.plea import poses
-from wylint.facts.statement import Sentence
+from wylint.facts.plea import age_behind, poses
+from wylint.facts.statement import Sentence, sentences
+from wylint.law.model import Section
 
 # "posing as", "purported to be"; that an officer is spoken of says nothing by itself
 _POSES = ("purport", "represent", "posing", "posed", "held out", "masquerad", "pretend", "impersonat")
@@ -32,6 +33,33 @@ def defined_in(limb: Limb, section: str, law: Law) -> bool:
     return False
 
 
+def extended(section: str, law: Law) -> bool:
+    """Whether a sentence of its own takes them into the offenses of a section: "one who hires a decoy commits the same".
+
+    What says more, as a sexual act of its own, is another offense and adds nothing to this one.
+    """
+    held = law.side.code.get(section)
+    return held is not None and law.once("takes in decoys", held, lambda: _extended(held, law))
+
+
+def _extended(held: Section, law: Law) -> bool:
+    for clause in held.root.walk():
+        for words in sentences(clause, law.side.said(clause)):
+            kinds = {item.fragment.kind for item in words}
+            if kinds & _EXTENDS and not kinds & _OTHERWISE and any(_taken_in(words)):
+                return True
+    return False
+
+
+_EXTENDS = frozenset({Kind.ACCUSATION, Kind.PENAL, Kind.APPLIES})
+_OTHERWISE = frozenset(
+    {
+        Kind.SEXUAL, Kind.COMMERCIAL, Kind.USE, Kind.IMAGE, Kind.DEFINITION, Kind.PERMIT, Kind.UNBAR, Kind.NEGATION,
+        Kind.BAR, Kind.REQUIRES,
+    }
+)  # fmt: skip
+
+
 def purported_age(limb: Limb, minor: int = 18) -> int:
     """Below which age a believed or purported victim must seem to be; ``minor`` where no figure says it, 0 if none."""
     found = believed(limb)
@@ -52,8 +80,7 @@ def _taken_in(words: Sentence) -> Iterator[Evidence]:
             yield item
         seems = fragment.kind is Kind.DECOY and fragment.value.startswith(_POSES)
         if seems or (fragment.kind is Kind.BELIEF and not _negated(words, index)):
-            later = words[index + 1 :]
-            after = next((other for other in later if other.fragment.kind in _AGES), None)
+            after = age_behind(words, index)
             if after is not None and _young(after):
                 yield item
 

@@ -96,11 +96,25 @@ def _terms(words: Sentence) -> str:
     for item in words:
         if item.fragment.kind == Said.REQUEST and not _lifts(words, item):
             return "upon request"
-        if item.fragment.kind == Said.PRESS and stands_before(words, frozenset({Said.EXCEPT}), item, 40):
+        if item.fragment.kind == Said.PRESS and _excepted(words, item):
             return "with an exception for the press"
         if item.fragment.kind == Said.CONVICTION and stands_before(words, frozenset({Said.IF}), item, 24):
             return "until or upon a conviction"
     return ""
+
+
+def _excepted(words: Sentence, item: Evidence) -> bool:
+    """ "except that the name of the victim may be given to a newspaper": with no negation between."""
+    excepted = False
+    for other in words:
+        if other is item:
+            return excepted
+        if other.clause is item.clause and other.fragment.sentence == item.fragment.sentence:
+            excepted = (excepted or other.fragment.kind == Said.EXCEPT) and other.fragment.kind not in _KEPT
+    return False
+
+
+_KEPT = frozenset({Said.NEGATION, Said.CONFIDENTIAL})
 
 
 def _taken(passage: Passage, said: Iterable[Passage]) -> str:

@@ -52,7 +52,7 @@ def defenses(side: Side, section: Section) -> Iterator[Defense]:
     itself = of_itself(side, section)
     before: Reach | None = None
     for clause in section.root.walk():
-        found = tuple(sentences(clause, side.said(clause)))
+        found = tuple(listed(clause, tuple(sentences(clause, side.said(clause)))))
         for index, sentence in enumerate(found):
             pointed = before
             said = reach(clause, sentence)
@@ -75,6 +75,32 @@ def defenses(side: Side, section: Section) -> Iterator[Defense]:
             elif not (far.scopes or far.within or far.cited):
                 far = itself.after(itself)
             yield from _read(section.citation, clause, words, far)
+
+
+def listed(clause: Clause, found: tuple[Sentence, ...]) -> Iterator[Sentence]:
+    """The sentences, with what a colon opens in one: "the following is no defense: that …; that …; or that …".
+
+    What an index holds has no words left to tell a semicolon from a full stop, and stays as it is.
+    """
+    opened: Sentence = ()
+    for sentence in found:
+        if opened and clause.text is not None and not _ends(clause.text, opened[-1], sentence[0]):
+            opened += sentence
+            continue
+        if opened:
+            yield opened
+        opened = ()
+        if has_trigger(sentence) and any(item.fragment.kind is Kind.COLON for item in sentence):
+            opened = sentence
+        else:
+            yield sentence
+    if opened:
+        yield opened
+
+
+def _ends(text: str, last: Evidence, following: Evidence) -> bool:
+    """Whether a full stop stands between two fragments."""
+    return ". " in text[last.fragment.end : following.fragment.start]
 
 
 def has_trigger(sentence: Sentence) -> bool:

@@ -132,10 +132,19 @@ def poses(words: Sequence[Evidence]) -> bool:
         if item.fragment.kind is Kind.DECOY:
             if not item.fragment.value.startswith(("represent", "held out", "pretend", "purport")):
                 return True
-            later = (other.fragment.kind for other in words[index + 1 :])
-            if next((kind for kind in later if kind in _AGES), None) in (Kind.MINOR, Kind.UNDER_AGE):
+            said = age_behind(words, index)
+            if said is not None and said.fragment.kind in (Kind.MINOR, Kind.UNDER_AGE):
                 return True
     return False
+
+
+def age_behind(words: Sequence[Evidence], index: int) -> Evidence | None:
+    """The first word of age behind a place that is not the believer's: "believed by the adult to be a child"."""
+    for before, item in zip(words[index:], words[index + 1 :], strict=False):
+        by = before.fragment.kind is Kind.IF and before.fragment.value == "by"
+        if item.fragment.kind in _AGES and not (by and item.fragment.kind is Kind.ADULT):
+            return item
+    return None
 
 
 def _of_something_else(words: Sentence, index: int) -> bool:

@@ -151,7 +151,7 @@ def _by_title(sentence: Sentence) -> tuple[Evidence, Modality] | None:
 
 
 # restitution said by a verb of its own
-_VERBAL = ("compensate", "make", "repay", "reimburse", "pay")
+_VERBAL = ("compensate", "make", "repay", "reimburse", "pay", "recompense", "indemnify")
 
 
 def _double(between: list[Evidence]) -> bool:

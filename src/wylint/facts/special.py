@@ -63,6 +63,7 @@ def _of_victims(found: Definition) -> bool:
         or (item.fragment.kind is Kind.CITATION and _cites_trade(item.fragment.value))
         for item in body
     )
+    trade = trade or (has(body, Kind.SEXUAL) and has(body, Kind.VALUE) and has(body, Kind.MINOR, Kind.UNDER_AGE))
     if not trade:
         return False
     if has(body, Kind.VICTIM) or any(i.fragment.kind is Kind.WHO and i.fragment.value == "whom" for i in body):

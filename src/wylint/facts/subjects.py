@@ -44,7 +44,7 @@ REACH = Book(
     ("6-2-", "6-4-", "traffick", "prostitut", "sex"),
     ("6", "7", "14", "1", "9"),
     scopes=True,
-    wider=("predicate", "racketeer"),
+    wider=("predicate", "racketeer", "exploit"),
 )
 # forfeiture, restitution, civil actions, compensation
 REMEDY = Book(

@@ -57,7 +57,7 @@ def check(penalty: Penalty, law: Law) -> Iterator[Outcome]:
         Verdict.GAP if strange else Verdict.MET,
         f'the penalty punishes "{named.fragment.value}", which {offenses[0].title} '
         f"({offenses[0].clause.address}) does not name",
-        penalty.acts,
+        (*penalty.acts, *penalty.evidence),
         named,
         HELP,
         tuple(Related(offense.clause.address, "the offense") for offense in offenses),

@@ -38,7 +38,7 @@ from wylint.rules.registry import Area, rule
     "stale-cross-reference-range",
     area=Area.CONSISTENCY,
     severity=Severity.WARNING,
-    words=("6-2-7", "traffick"),
+    words=("6-2-7", "traffick", "exploit"),
 )
 def check(found: ArticleRange, law: Law) -> Iterator[Outcome]:
     """One outcome for each range that stands for the article."""

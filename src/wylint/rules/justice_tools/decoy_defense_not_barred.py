@@ -28,7 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wylint.facts.barred import barred, pleadings
-from wylint.facts.believed import believed, defined_in
+from wylint.facts.believed import believed, defined_in, extended
 from wylint.facts.images import exploits
 from wylint.facts.law import Law, printed_first
 from wylint.facts.limb import Limb
@@ -68,6 +68,7 @@ def check(offense: Offense, law: Law) -> Iterator[Outcome]:
     )
     where = offense.clause.address
     seems = any(believed(limb) or defined_in(limb, offense.section, law) for limb in limbs)
+    seems = seems or extended(offense.section, law)
     if said.bars or seems:
         relied = tuple(Related(one.clause.address, "bars the defense that the minor was a decoy") for one in said.bars)
         yield Outcome(Verdict.MET, evidence=evidence, related=relied, unit=where)

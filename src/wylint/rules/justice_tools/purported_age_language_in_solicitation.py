@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wylint.facts.barred import barred
-from wylint.facts.believed import purported_age
+from wylint.facts.believed import defined_in, purported_age
 from wylint.facts.evidence import Evidence
 from wylint.facts.law import Law
 from wylint.facts.lexicon import BUYING
@@ -90,4 +90,6 @@ def _reached(limb: Limb, offense: Offense, law: Law) -> int:
     said = purported_age(limb, victim)
     if said:
         return min(said, ADULT_AGE)
+    if defined_in(limb, offense.section, law):  # "child means one who is or is purported to be under fourteen"
+        return min(victim, ADULT_AGE)
     return victim if barred(offense, law, Plea.DECOY, minors=True).bars else 0

@@ -27,10 +27,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wylint.facts.evidence import Evidence
 from wylint.facts.immunity import ADULT_AGE, Immunity, Strength, frees_victims
 from wylint.facts.immunity_cut import standing_immunities
 from wylint.facts.immunity_terms import UNNAMED
 from wylint.facts.law import Law, printed_first
+from wylint.facts.protection import Said
 from wylint.facts.victims import victims_of
 from wylint.rules.finding import Severity
 from wylint.rules.outcome import Outcome, Verdict
@@ -84,6 +86,8 @@ def check(law: Law) -> Iterator[Outcome]:
 def _protected(item: Immunity, law: Law) -> Iterator[str]:
     for kind in victims_of(item.offenses if item.victims else (), law):
         yield f"victims {kind} are not liable for other offenses"
+    if _of_any_age(item):
+        yield "victims of any age are not liable for other offenses"
     if item.incident:
         yield "victims are not liable for other offenses incident to being a victim"
     if not item.excluded & {"felonies", UNNAMED}:
@@ -92,3 +96,26 @@ def _protected(item: Immunity, law: Law) -> Iterator[str]:
             yield "victims are not liable for violent felonies"
     if "delinquency proceedings" not in item.excluded:
         yield "victims are free of delinquency proceedings"
+
+
+def _of_any_age(item: Immunity) -> bool:
+    """Whether victims of full age are free too; "a victim who is a minor", with no "or" between, is a minor."""
+    if not item.age:
+        return True
+    whom: Evidence | None = None
+    for part in item.evidence:
+        kind = part.fragment.kind
+        if kind in _FREED:
+            return True
+        if kind not in _WHOM:
+            continue
+        if whom is not None and (kind in _YOUNG) != (whom.fragment.kind in _YOUNG):
+            between = (part.clause.text or "")[whom.fragment.end : part.fragment.start]
+            return part.clause is not whom.clause or " or " in between or "includ" in between
+        whom = part
+    return False
+
+
+_YOUNG = frozenset({Said.MINOR, Said.UNDER_AGE})
+_WHOM = _YOUNG | {Said.VICTIM, Said.TRAFFICKED}
+_FREED = frozenset({Said.IMMUNE, Said.LIABLE, Said.ADJUDICATION})
