@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 _DASHES = str.maketrans("‑–—", "---", " ")
 _YEAR = 4  # figures of a year
@@ -51,19 +52,21 @@ def law_of(parts: Sequence[tuple[str, str]]) -> tuple[str, tuple[str, ...]]:
 
 
 def session_law(text: str) -> tuple[str, tuple[str, ...]]:
-    """``Laws 2013, chapter 91`` is ``2013 ch. 91``; a section that is named before the chapter stands in it."""
-    head, of, rest = text.partition(" of ")
-    named = bool(of) and head.lower().startswith("section")
-    words = (rest if named else text).replace(",", " ").lower().split()
-    told = next(at for at, word in enumerate(words) if word.startswith("ch"))
-    chapter = words[told].removeprefix("ch.") or words[told + 1]
-    chapter = chapter if chapter.isdigit() else words[told + 1]
-    left = words[:told] + words[told + 1 :]
-    year = next(word for word in (left if told else left[1:]) if len(word) == _YEAR and word.isdigit())
+    """``Laws 2013, chapter 91`` is ``2013 ch. 91``; a section that is named before or behind the chapter stands in it."""
+    words = text.replace(",", " ").replace("ch.", "ch. ").split()
+    year = chapter = section = ""
+    for before, word in pairwise(("", *words)):
+        match before.lower():
+            case "chapter" | "ch.":
+                chapter = word
+            case "section" | "sections":
+                section = word
+            case _ if len(word) == _YEAR and word.isdigit():
+                year = word
     law = f"{year} ch. {chapter}"
-    if not named:
+    if not section:
         return law, ()
-    inside, labels = in_section(head)
+    inside, labels = in_section(f"section {section}")
     return deeper(law, inside), labels
 
 

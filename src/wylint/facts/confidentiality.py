@@ -98,7 +98,8 @@ def _terms(words: Sentence) -> str:
             return "upon request"
         if item.fragment.kind == Said.PRESS and _excepted(words, item):
             return "with an exception for the press"
-        if item.fragment.kind == Said.CONVICTION and stands_before(words, frozenset({Said.IF}), item, 24):
+        convicted = item.fragment.kind == Said.CONVICTION or item.fragment.value == "convicted"
+        if convicted and stands_before(words, frozenset({Said.IF}), item, 24):
             return "until or upon a conviction"
     return ""
 

@@ -119,6 +119,7 @@ TRIGGERS = frozenset(
         Kind.DEFENSE,
         Kind.SUFFICIENT,
         Kind.REQUIRES,
+        Kind.ACTUAL,
     }
 )
 
@@ -126,14 +127,17 @@ TRIGGERS = frozenset(
 def _read(section: str, clause: Clause, words: Sentence, far: Reach) -> Iterator[Defense]:
     scopes, within, cited, leading = far
     elements = any(item.fragment.kind is Kind.ANY_OFFENSE for item in words)
-    required = not any(item.fragment.kind in TRIGGERS - {Kind.REQUIRES} for item in words)
+    kinds = {item.fragment.kind for item in words}
+    required = not kinds & (TRIGGERS - {Kind.REQUIRES, Kind.ACTUAL})
+    if required and Kind.REQUIRES not in kinds and not {Kind.APPLIES, Kind.IF} <= kinds:
+        return  # "someone who is in fact under fourteen" is an element of an offense
     if not (scopes or within or cited or elements):
         wide = required and any("traffick" in item.fragment.value for item in words)
         scopes = frozenset({"article" if wide else "section"})
     for effect in (Effect.ALLOWS,) if required else _effects(words):
         for plea, age in pleas(words, effect):
-            if required and plea not in (Plea.FORCE, Plea.MIND):
-                continue  # what must be shown is no defense; of force and the state of mind alone is it asked
+            if required and plea not in (Plea.FORCE, Plea.MIND, Plea.DECOY):
+                continue  # what must be shown is no defense; of force, the state of mind and decoys alone is it asked
             yield Defense(plea, effect, age, section, clause, words, scopes, within, cited, elements, leading)
 
 

@@ -46,11 +46,12 @@ def disclosures(side: Side, section: Section) -> Iterator[Disclosure]:
             how = PRESS if Said.PRESS in kinds else "where another provision sets the duty aside"
             yield Disclosure(section.citation, passage.clause, how, aside, words)
             continue
-        if not {Said.DISCLOSE, Said.IDENTITY, Said.VICTIM} <= kinds or kinds & {Said.CHILD_AGENCY, Said.VICTIM_AGENCY}:
+        lets = frozenset({Said.DISCLOSE, Said.PROVIDE} if Said.PRESS in kinds else {Said.DISCLOSE})  # "be given"
+        if not ({Said.IDENTITY, Said.VICTIM} <= kinds and kinds & lets) or kinds & {Said.CHILD_AGENCY, Said.VICTIM_AGENCY}:
             continue
         cites = tuple(_against(words, section))
         freely = Said.PRESS in kinds or (bool(cites) and Said.REQUEST in kinds)
-        if freely and any(_lets_out(words, item) for item in words if item.fragment.kind == Said.DISCLOSE):
+        if freely and any(_lets_out(words, item) for item in words if item.fragment.kind in lets):
             how = PRESS if Said.PRESS in kinds else "to whoever asks"
             yield Disclosure(section.citation, passage.clause, how, cites, words)
 

@@ -34,6 +34,7 @@ class Kind(StrEnum):
     IGNORANCE = "ignorance"
     CONSENT = "consent"
     DECOY = "decoy"
+    ACTUAL = "actual"  # "in fact" before an age
     EFFORT = "effort"
     TRAVEL = "travel"  # what a seller of travel sells: "travel services", "a tour"
     PLACE = "place"

@@ -48,6 +48,8 @@ def pleas(words: Sentence, effect: Effect) -> Iterator[tuple[Plea, int]]:
         yield Plea.CONTROL, 0
     if poses(words) or (effect is Effect.BARS and kinds & {Kind.BAR, Kind.SUFFICIENT} and _believed(words)):
         yield Plea.DECOY, 0
+    elif effect is Effect.ALLOWS and Kind.ACTUAL in kinds:
+        yield Plea.DECOY, 0  # "shall not be convicted unless the child was in fact under fourteen"
     if dispenses and effect is Effect.BARS and _spares_force(words):
         yield Plea.FORCE, 0
     if effect is Effect.ALLOWS and _demands_force(words):

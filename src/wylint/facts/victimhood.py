@@ -153,7 +153,7 @@ def _takes_in(words: Sequence[Evidence], definition: Definition, law: Law) -> bo
     low = any(0 < item.fragment.number < 18 for item in young)
     if not young or low:
         return False
-    if any(item.fragment.kind in (Kind.THIRD, Kind.STATUS) and not item.fragment.dispensed for item in words):
+    if any(item.fragment.kind in (Kind.THIRD, Kind.STATUS) and not _idle(item, words) for item in words):
         return False
     acts = [
         (item, definition.section)
@@ -167,6 +167,17 @@ def _takes_in(words: Sequence[Evidence], definition: Definition, law: Law) -> bo
     # "sold by one who controls her" offers no exchange in place of the control
     said = [item for item in words if item.fragment.value not in _SALES]
     return not needs_control(said, acts, law)
+
+
+def _idle(item: Evidence, words: Sequence[Evidence]) -> bool:
+    """Whether nothing turns on it: "it is immaterial whether a third party is identified"."""
+    return item.fragment.dispensed or any(
+        other.fragment.kind is Kind.BAR
+        and other.clause is item.clause
+        and other.fragment.sentence == item.fragment.sentence
+        and any(mark in other.fragment.value for mark in ("material", "relevant", "consequence", "moment"))
+        for other in words
+    )
 
 
 _SALES = frozenset({"sold", "bought", "bartered", "traded", "for sale"})

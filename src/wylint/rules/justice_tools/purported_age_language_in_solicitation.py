@@ -25,7 +25,9 @@ from collections.abc import Iterator
 
 from wylint.facts.barred import barred
 from wylint.facts.believed import defined_in, purported_age
+from wylint.facts.defense import Defense
 from wylint.facts.evidence import Evidence
+from wylint.facts.fragment import Kind
 from wylint.facts.law import Law
 from wylint.facts.lexicon import BUYING
 from wylint.facts.limb import ADULT_AGE, Limb
@@ -87,9 +89,21 @@ def _reached(limb: Limb, offense: Offense, law: Law) -> int:
     victim = law.victim_age(limb, offense.section)
     if not victim:
         return 0
+    pleaded = barred(offense, law, Plea.DECOY, minors=True)
+    if any(map(_spares_decoys, pleaded.allows)):
+        return 0
     said = purported_age(limb, victim)
     if said:
         return min(said, ADULT_AGE)
     if defined_in(limb, offense.section, law):  # "child means one who is or is purported to be under fourteen"
         return min(victim, ADULT_AGE)
-    return victim if barred(offense, law, Plea.DECOY, minors=True).bars else 0
+    return victim if pleaded.bars else 0
+
+
+def _spares_decoys(found: Defense) -> bool:
+    """Whether it asks for a child in fact; a defense of officers on duty speaks of them alone."""
+    said = [i.fragment for i in found.words if i.fragment.kind in (Kind.DECOY, Kind.ACTUAL)]
+    return any(not fragment.value.endswith(_OFFICERS) for fragment in said)
+
+
+_OFFICERS = ("officer", "officers", "agent", "agents", "official", "officials", "operative", "operatives")

@@ -46,7 +46,7 @@ HELP = (
     area=Area.JUSTICE_TOOLS,
     severity=Severity.WARNING,
     kind=Kind.GUARD,
-    words=("training", "session laws", "traffick"),
+    words=("training", "session law", "laws 20", "laws of", "laws, 20", "traffick"),
 )
 def check(law: Law) -> Iterator[Outcome]:
     """One outcome for the strongest sentence on such training."""
