@@ -52,7 +52,7 @@ def law_of(parts: Sequence[tuple[str, str]]) -> tuple[str, tuple[str, ...]]:
 
 
 def session_law(text: str) -> tuple[str, tuple[str, ...]]:
-    """``Laws 2013, chapter 91`` is ``2013 ch. 91``; a section that is named before or behind the chapter stands in it."""
+    """``Laws 2013, chapter 91`` is ``2013 ch. 91``; a section named before or behind the chapter stands in it."""
     words = text.replace(",", " ").replace("ch.", "ch. ").split()
     year = chapter = section = ""
     for before, word in pairwise(("", *words)):

@@ -34,7 +34,7 @@ def defined_in(limb: Limb, section: str, law: Law) -> bool:
 
 
 def extended(section: str, law: Law) -> bool:
-    """Whether a sentence of its own takes them into the offenses of a section: "one who hires a decoy commits the same".
+    """Whether a sentence takes them into the offenses of a section: "one who hires a decoy commits the same felony".
 
     What says more, as a sexual act of its own, is another offense and adds nothing to this one.
     """

@@ -47,7 +47,10 @@ def disclosures(side: Side, section: Section) -> Iterator[Disclosure]:
             yield Disclosure(section.citation, passage.clause, how, aside, words)
             continue
         lets = frozenset({Said.DISCLOSE, Said.PROVIDE} if Said.PRESS in kinds else {Said.DISCLOSE})  # "be given"
-        if not ({Said.IDENTITY, Said.VICTIM} <= kinds and kinds & lets) or kinds & {Said.CHILD_AGENCY, Said.VICTIM_AGENCY}:
+        if not ({Said.IDENTITY, Said.VICTIM} <= kinds and kinds & lets) or kinds & {
+            Said.CHILD_AGENCY,
+            Said.VICTIM_AGENCY,
+        }:
             continue
         cites = tuple(_against(words, section))
         freely = Said.PRESS in kinds or (bool(cites) and Said.REQUEST in kinds)

@@ -28,7 +28,7 @@ from wylint.facts.believed import defined_in, purported_age
 from wylint.facts.defense import Defense
 from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Kind
-from wylint.facts.law import Law
+from wylint.facts.law import Law, printed_first
 from wylint.facts.lexicon import BUYING
 from wylint.facts.limb import ADULT_AGE, Limb
 from wylint.facts.offense import Offense
@@ -58,11 +58,14 @@ YOUNGEST = 12
 def check(law: Law) -> Iterator[Outcome]:
     """One outcome for the law as a whole."""
     evidence: list[Evidence] = []
+    spared: list[Evidence] = []
     age = 0
     for offense in law.offenses:
         for limb in offense.limbs:
             if not _solicits(limb):
                 continue
+            pleaded = barred(offense, law, Plea.DECOY, minors=True)
+            spared.extend(item for one in pleaded.allows if _spares_decoys(one) for item in one.words)
             found = _reached(limb, offense, law)
             if found:
                 age = max(age, found)
@@ -76,7 +79,9 @@ def check(law: Law) -> Iterator[Outcome]:
         yield Outcome(
             Verdict.GAP,
             "no law makes it a crime to solicit for sexual conduct a person who is only purported to be a child",
-            help=HELP,
+            tuple(spared),
+            printed_first(spared) if spared else None,
+            HELP,
         )
 
 
