@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from wylint.facts.evidence import Evidence
 from wylint.facts.fragment import Kind
 from wylint.facts.side import Side
-from wylint.facts.statement import first, has, sentences
+from wylint.facts.statement import Sentence, first, has, sentences
 from wylint.facts.terms import normal
 from wylint.law.citation import article_of, chapter_of, order, split_address, title_of
 from wylint.law.model import Clause, Section

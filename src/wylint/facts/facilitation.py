@@ -131,7 +131,7 @@ _TO_OTHERS = frozenset({"sell", "offer", "advertis", "promot", "market", "provid
 
 
 def sells_journeys(limb: Limb) -> bool:
-    """Whether what the actor sells to others is the journey and no person: a tour operator, and none who goes himself."""
+    """Whether what the actor sells to others is the journey and no person: not so where he goes himself."""
     if not sells_travel(limb) or not limb.verbs & CORE_TRAFFICKING <= SELLING_TRAVEL:
         return False
     return bool(limb.verbs & _TO_OTHERS) or has(limb.words, Kind.CUSTOMER)

@@ -55,9 +55,10 @@ def _of_offense(offense: Offense, law: Law) -> Iterable[str]:
         commercial = law.is_commercial(limb, offense.section)
         panders = _panders(limb, offense, law)
         trades = is_trafficking(limb, offense, law) and not panders
+        lures = limb.lures and not (panders or sells_journeys(limb))
         if trades:
             yield "trafficking"
-        elif (commercial and (limb.buys or (limb.lures and not (panders or sells_journeys(limb))))) or (limb.sexual and "travel" in limb.verbs):
+        elif (commercial and (limb.buys or lures)) or (limb.sexual and "travel" in limb.verbs):
             yield "buyer"  # one who entices or purchases among a trafficker's acts is none
         for_value = limb.sexual and has(limb.words, Kind.VALUE)
         if not trades and (limb.commercial or for_value) and limb.verbs & PROMOTING:

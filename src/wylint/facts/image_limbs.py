@@ -10,7 +10,11 @@ from wylint.facts.limb import Limb
 from wylint.facts.role import Conduct, Role, all_conducts
 from wylint.facts.statement import has
 
-MAKING = frozenset({"produc", "manufactur", "creat", "generat", "record", "film", "photograph", "direct", "videotap", "livestream"})
+MAKING = frozenset(
+    {
+        "produc", "manufactur", "creat", "generat", "record", "film", "photograph", "direct", "videotap", "livestream",
+    }
+)  # fmt: skip
 USING = frozenset({"caus", "induc", "entic", "coerc", "us", "employ", "permit", "persuad", "compel", "forc"})
 PASSING = frozenset(
     {

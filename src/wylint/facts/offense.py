@@ -216,7 +216,8 @@ def _of_the_actor(words: Sentence) -> Sentence:
         fragment = item.fragment
         if fragment.kind is Kind.VERB:
             last = [one.fragment for one in found[-2:]]
-            pays = fragment.value in BUYING | {"travel"} and last[-1:] and last[-1].kind is Kind.WHO and _another(last[0])
+            bought = fragment.value == "travel" or fragment.value in BUYING
+            pays = bought and last[-1:] and last[-1].kind is Kind.WHO and _another(last[0])
             if acted and (pays or (fragment.value in _SOLD_DO and _by_one_sold(last, fragment))):
                 item = Evidence(item.clause, replace(fragment, dispensed=True))
             acted = True

@@ -30,10 +30,11 @@ class Penalty:
     ``reach``: provisions whose violation it punishes; ``scope``: section, article, chapter, title it speaks of.
     ``low`` to ``high``: the ages of the victims it is for, ``high`` excluded; ``minor``: the word that says so.
     ``optional``: a fine alone is enough. ``joint``: imprisonment "and" a fine. ``either``: "or both".
-    ``suspend``: the court may go below it. ``prior``: for a second conviction only, ``novice``: for a first only. ``apart``: for attempts, for young
-    offenders, or in addition to another. ``like``: provisions whose punishment it borrows. ``acts``: what it calls
-    the conduct; ``spared``: acts it leaves to another ("other than by manufacturing"). ``named``: names of offenses it
-    is for. ``despite``: provisions in spite of which it holds. ``evidence``: what it says beside those.
+    ``suspend``: the court may go below it. ``prior``: for a second conviction only, ``novice``: for a first only.
+    ``apart``: for attempts, for young offenders, or in addition to another. ``like``: provisions whose punishment it
+    borrows. ``acts``: what it calls the conduct; ``spared``: acts it leaves to another ("other than by
+    manufacturing"). ``named``: names of offenses it is for. ``despite``: provisions in spite of which it holds.
+    ``evidence``: what it says beside those.
     """
 
     section: str
