@@ -1,6 +1,6 @@
 """What mkdocs adds to the pages written by hand: a page for each rule, their index, and the JSON schemas.
 
-Named in ``mkdocs.yml`` as a hook. Nothing of it is kept in the repository: it is made from the rules and their examples.
+Named in ``mkdocs.yml`` as a hook. None of it is kept in the repository: it is made from the rules and their examples.
 """
 
 from __future__ import annotations

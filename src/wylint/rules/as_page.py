@@ -10,7 +10,7 @@ MODEL = "Model language"
 
 
 def as_markdown(page: Manual) -> str:
-    """The whole page, ended by a line feed: what the rule says of itself, an example that it flags, one that it leaves."""
+    """The whole page, ended by a line feed: what the rule says, an example that it flags, one that it leaves."""
     rule = page.rule
     opening, sections = parts(page.text)
     facts = f"{rule.severity} · {rule.area.replace('_', ' ')} · {rule.kind}"
