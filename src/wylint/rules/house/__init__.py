@@ -1,0 +1,1 @@
+"""House rules: rules written as data, in a configuration file, and what they find in a bill."""
