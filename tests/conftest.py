@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from wylint.rules.registry import ADDED
+
 # speed is a benchmark's business: a busy machine is no failure; CI tries the same examples every time
 settings.register_profile("wylint", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("wylint")
@@ -23,6 +25,12 @@ def _no_service() -> Iterator[None]:
         for name in ("GITHUB_WORKSPACE", "GITHUB_STEP_SUMMARY", "CI_PROJECT_DIR"):
             patch.delenv(name, raising=False)
         yield
+
+
+@pytest.fixture(autouse=True)
+def no_rules_of_a_configuration() -> None:
+    """A run knows the rules of its own configurations; a test not those of the test before it."""
+    ADDED.clear()
 
 
 @pytest.fixture(scope="session")

@@ -39,7 +39,7 @@ class Judged:
     failures: tuple[str, ...] = ()
 
 
-def judge(bill: Bill, law: object, selection: object, *, include_remaining: bool = False) -> Judged:
+def judge(bill: Bill, law: object, selection: object, *, include_remaining: bool = False, own: object = ()) -> Judged:
     """Stand in for the rules: "a minor" is an error, "an adult" a warning, "a person" a note, "crash" crashes one."""
     found: list[Finding] = []
     for words, severity in (("a minor", Severity.ERROR), ("an adult", Severity.WARNING), ("a person", Severity.NOTE)):

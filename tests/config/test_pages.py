@@ -12,13 +12,14 @@ import pytest
 
 from wylint.config import Misconfigured, Settings, page
 from wylint.config.find import Configuration
-from wylint.config.keys import FILES, KEYS, SUPPRESS, Key, Kind
+from wylint.config.keys import FILES, KEYS, RULES, SUPPRESS, Key
 from wylint.config.schema import COMMITTED, as_json, schema, text
 from wylint.config.toml import name, toml
 
 Write = Callable[[str, str], Path]
 NO_FIELD = {"extend", "select", "extend-select", "ignore", "files", "extend-exclude"}
-EVERY = [*KEYS, *FILES, *SUPPRESS]
+RULE = {"code": "XX001", "name": "r", "message": "m", "given": "bill-section", "forbid": {"words": ["w"]}}
+EVERY = [*KEYS, *FILES, *SUPPRESS, *RULES, *(key for rule in RULES for key in rule.keys)]
 
 
 def validator() -> Any:
@@ -47,7 +48,7 @@ def test_the_defaults_of_the_keys_are_those_of_the_settings() -> None:
 @pytest.mark.parametrize("key", [key for key in KEYS if key.example], ids=lambda key: key.name)
 def test_examples_and_defaults_are_right(key: Key, write: Write) -> None:
     for value in filter(None, (key.example, key.default)):
-        if key.name == "extend":
+        if key.name in {"extend", "plugins"}:  # what they name has to be there
             continue
         line = f"{key.name} = {value}"
         write("wylint.toml", line)
@@ -72,6 +73,11 @@ def test_examples_of_tables_are_right(key: Key, write: Write) -> None:
         {"files": [{"ignore": ["WY"]}]},
         {"suppress": [{"rule": "WY210"}]},
         {"severity": {"WY210": "off"}},
+        {"rules": [{"code": "XX001"}]},
+        {"rules": [{**RULE, "given": "Offence"}]},
+        {"rules": [{**RULE, "forbid": {"word": ["and/or"]}}]},
+        {"rules": [{**RULE, "where": {"matter": ["money"]}}]},
+        {"rules": [{**RULE, "forbid": {"instead": {}}}]},
     ],
     ids=str,
 )
@@ -90,25 +96,35 @@ def test_a_new_file_changes_nothing(write: Write) -> None:
 def test_a_new_file_is_right_with_every_key_taken_in(write: Write) -> None:
     lines = [line[1:] if line[:1] == "#" and line[1:2].strip() else line for line in page.template().splitlines()]
     data = tomllib.loads("\n".join(lines))
-    assert {*data} == {key.name for key in KEYS if key.kind is not Kind.RAW}
+    assert {*data} == {key.name for key in KEYS}
     write("wylint.toml", "\n".join(lines))
     Configuration().of("bill.txt")
 
 
-def test_the_docs_have_the_table_of_keys(root: Path, request: pytest.FixtureRequest) -> None:
-    path = root / "docs" / "configuration.md"
+TABLES = [
+    ("configuration", "keys", KEYS),
+    ("configuration", "files", FILES),
+    ("configuration", "suppress", SUPPRESS),
+    ("house-rules", "rules", RULES),
+    *(("house-rules", key.name, key.keys) for key in RULES if key.keys),
+]
+
+
+@pytest.mark.parametrize(("stem", "title", "keys"), TABLES, ids=lambda value: value if isinstance(value, str) else "")
+def test_the_docs_have_the_table_of_keys(
+    stem: str, title: str, keys: tuple[Key, ...], root: Path, request: pytest.FixtureRequest
+) -> None:
+    path = root / "docs" / f"{stem}.md"
     docs = path.read_text(encoding="utf-8")
-    for title, keys in (("keys", KEYS), ("files", FILES), ("suppress", SUPPRESS)):
-        begin, end = f"<!-- table of {title} -->\n\n", "<!-- end -->"
-        head, _, rest = docs.partition(begin)
-        assert rest, f"the page has no place for the table of {title}"
-        shown, _, tail = rest.partition(end)
-        table = "\n".join(page.markdown(keys)) + "\n\n"
-        if request.config.getoption("force_regen"):
-            docs = f"{head}{begin}{table}{end}{tail}"
-            path.write_text(docs, encoding="utf-8", newline="\n")
-        else:
-            assert shown == table
+    begin, end = f"<!-- table of {title} -->\n\n", "<!-- end -->"
+    head, _, rest = docs.partition(begin)
+    assert rest, f"the page has no place for the table of {title}"
+    shown, _, tail = rest.partition(end)
+    table = "\n".join(page.markdown(keys)) + "\n\n"
+    if request.config.getoption("force_regen"):
+        path.write_text(f"{head}{begin}{table}{end}{tail}", encoding="utf-8", newline="\n")
+    else:
+        assert shown == table
 
 
 @pytest.mark.parametrize("key", EVERY, ids=lambda key: key.name)

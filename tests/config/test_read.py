@@ -65,7 +65,7 @@ def test_an_unknown_key(write: Write, text: str, message: str) -> None:
             '3: "WY210" is one of error, warning, note, not the text "eror"; did you mean "error"?',
         ),
         ("files = {}", '1: "files" is tables, each under a line [[files]], not a table'),
-        ("rules = [1]", '1: "rules" is tables of a rule, each under a line [[rules]], not a list'),
+        ("rules = [1]", '1: "rules" is tables, each under a line [[rules]], not a list'),
         ("[[files]]\nignore = ['WY']", '1: a table of "files" needs the key "paths": The files it is about.'),
         (
             "[[suppress]]\nrule = 'WY210'\nreason = ''",

@@ -11,7 +11,7 @@ import pytest
 
 from wylint.config.find import Configuration
 from wylint.config.layer import Layer
-from wylint.config.settings import Settings
+from wylint.config.settings import Settings, Stated
 from wylint.rules.finding import Severity
 
 Write = Callable[[str, str], Path]
@@ -109,28 +109,38 @@ def test_suppressions_are_typed(write: Write, tmp_path: Path) -> None:
     assert not near.paths.match(str(tmp_path / "hb1.txt"), str(tmp_path))
 
 
-def test_house_rules_are_kept_as_they_are_and_may_be_selected(write: Write) -> None:
+def a_rule(code: str, name: str, more: str = "") -> str:
+    return (
+        f"[[rules]]\ncode = '{code}'\nname = '{name}'\nmessage = 'm'\ngiven = 'provision'\n"
+        f"forbid.words = ['and/or']\n{more}"
+    )
+
+
+def test_house_rules_are_read_and_may_be_selected(write: Write) -> None:
     write(
-        "wylint.toml",
-        "ignore = ['XX001', 'say-shall']\n[[rules]]\ncode = 'XX002'\nname = 'say-shall'\nrequire = 1\n"
-        "[[rules]]\ncode = 'XX001'\n",
+        "wylint.toml", f"ignore = ['XX001', 'say-shall']\n{a_rule('XX002', 'say-shall')}{a_rule('XX001', 'say-must')}"
     )
     found = Configuration().of("bill.txt")
-    assert [dict(rule.table) for rule in found.rules] == [
-        {"code": "XX002", "name": "say-shall", "require": 1},
-        {"code": "XX001"},
-    ]
-    assert [str(rule.stated) for rule in found.rules] == ["wylint.toml:2", "wylint.toml:6"]
+    assert [(one.rule.code, one.rule.name) for one in found.rules] == [("XX002", "say-shall"), ("XX001", "say-must")]
+    assert [str(one.stated) for one in found.rules] == ["wylint.toml:2", "wylint.toml:8"]
     assert not found.selection.has("XX001")
     assert not found.selection.has("XX002")
 
 
-def test_what_is_reserved_is_read(write: Write, tmp_path: Path) -> None:
-    write("wylint.toml", "baseline = 'known.json'\nplugins = ['ours']\ncache = false\njobs = 2")
+def test_house_rules_of_an_extended_file_hold_too(write: Write) -> None:
+    write("a.toml", a_rule("XX001", "say-shall"))
+    write("wylint.toml", f"extend = 'a.toml'\nselect = ['YY']\n{a_rule('YY001', 'say-must')}")
     found = Configuration().of("bill.txt")
-    assert (found.baseline, found.plugins, found.cache, found.jobs) == (
+    assert [one.rule.code for one in found.rules] == ["XX001", "YY001"]
+    assert not found.selection.has("XX001")
+
+
+def test_what_is_reserved_is_read(write: Write, tmp_path: Path) -> None:
+    write("wylint.toml", "baseline = 'known.json'\ntests = 'examples'\ncache = false\njobs = 2")
+    found = Configuration().of("bill.txt")
+    assert (found.baseline, found.tests, found.cache, found.jobs) == (
         str(tmp_path / "known.json"),
-        ("ours",),
+        str(tmp_path / "examples"),
         False,
         2,
     )
@@ -139,10 +149,15 @@ def test_what_is_reserved_is_read(write: Write, tmp_path: Path) -> None:
 def test_settings_go_to_other_processes_and_into_the_key_of_a_cache(write: Write) -> None:
     write(
         "wylint.toml",
-        "ignore = ['WY2']\ncolor = 'never'\n[[rules]]\ncode = 'XX001'\n[[suppress]]\nrule='WY'\nreason='x'",
+        f"ignore = ['WY2']\ncolor = 'never'\n{a_rule('XX001', 'say-shall')}[[suppress]]\nrule='WY'\nreason='x'",
     )
     found = Configuration().of("bill.txt")
     assert pickle.loads(pickle.dumps(found)) == found
     assert found.judging() != Settings().judging()
     assert found._replace(color="auto", jobs=7).judging() == found.judging()
     assert found._replace(code="elsewhere").judging() != found.judging()
+    rule = found.rules[0].rule
+    other = found.rules[0]._replace(rule=rule._replace(message="other"))
+    elsewhere = found.rules[0]._replace(rule=rule._replace(place="elsewhere:1"), stated=Stated("elsewhere", 1))
+    assert found._replace(rules=(other,)).judging() != found.judging()
+    assert found._replace(rules=(elsewhere,)).judging() == found.judging()

@@ -123,10 +123,9 @@ class Accepting:
 def _comments(bill: Bill, settings: Settings) -> tuple[Sequence[Ignore], list[Finding]]:
     if not bill.source.comments:
         return (), []
-    from wylint.config.resolve import names_of
     from wylint.rules.comments import read
 
-    said = read(bill, names_of(rule.table for rule in settings.rules))
+    said = read(bill, settings.own().names())
     return said.ignores, list(said.problems)
 
 

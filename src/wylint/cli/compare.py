@@ -60,7 +60,7 @@ def command(ctx: click.Context, /, old: str, new: str, output_format: str, **giv
     units = versions(*bills)
     try:
         law = at_hand.law_named(settings.code or at_hand.DEFAULT, keep=not given["no_cache"])
-        before, after = (judge(bill, law, settings.selection) for bill in bills)
+        before, after = (judge(bill, law, settings.selection, own=settings.own()) for bill in bills)
     except Unreadable as error:
         warn(str(error))
         ctx.exit(2)

@@ -79,7 +79,9 @@ def check(
             progress(path, bill, settings)
         law = laws[settings.code]
         try:
-            judged = judge(bill, law, settings.selection, include_remaining=settings.include_remaining)
+            judged = judge(
+                bill, law, settings.selection, include_remaining=settings.include_remaining, own=settings.own()
+            )
         except Unreadable as error:  # a title of the law, which is read when a bill needs it
             lost.append(str(error))
             unreadable(lost[-1])

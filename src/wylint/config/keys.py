@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from wylint.config.settings import COLORS, FORMATS, NEVER_WALKED, NOTATIONS
 from wylint.rules.finding import Severity
+from wylint.rules.house.kinds import CHANGES, GIVEN, KINDS, MATTERS
 
 
 class Kind(StrEnum):
@@ -16,6 +17,7 @@ class Kind(StrEnum):
     COUNT = "a whole number, 0 or more"
     TEXT = "a text"
     CHOICE = "one of"
+    CHOICES = "a list of"
     PATH = "a path"
     DATE = "a date"
     WORDS = "a list of texts"
@@ -24,13 +26,14 @@ class Kind(StrEnum):
     SELECTOR = "a rule"
     SEVERITIES = "a table of rules and severities"
     BLOCKS = "tables"
-    RAW = "tables of a rule"
+    TABLE = "a table"
+    PAIRS = "a table of texts"
 
 
 class Key(NamedTuple):
     """One key. ``default`` and ``example`` are TOML; ``adds``: what an extended file says of it is kept, not replaced.
 
-    ``run``: it belongs to a run, not to a bill. ``keys`` are those of each table of ``BLOCKS``.
+    ``run``: it belongs to a run, not to a bill. ``keys`` are those of each table of ``BLOCKS``, or of the ``TABLE``.
     """
 
     name: str
@@ -45,6 +48,7 @@ class Key(NamedTuple):
     run: bool = False
 
 
+MANY = 8  # choices that are not listed where there is little room
 LEVELS = tuple(severity.value for severity in Severity)
 
 _SELECT = Key(
@@ -84,6 +88,74 @@ SUPPRESS = (
     Key("expires", Kind.DATE, "The last day on which it holds.", example="2027-03-31"),
 )
 
+_WHERE = (
+    Key(
+        "change",
+        Kind.CHOICE,
+        "Only what the bill creates as a whole, or only what stood before.",
+        example='"created"',
+        choices=CHANGES,
+    ),
+    Key("title", Kind.WORDS, "Only in these titles of the code.", example='["6", "14"]'),
+    Key("citation", Kind.WORDS, "Only sections or addresses that match one of these patterns.", example='["6-2-7*"]'),
+    Key(
+        "matter",
+        Kind.CHOICES,
+        "Only bill sections about one of these matters.",
+        example='["appropriation"]',
+        choices=MATTERS,
+    ),
+    Key("words", Kind.WORDS, "Only where one of these words stands.", example='["fine", "imprison*"]'),
+    Key("without", Kind.WORDS, "Only where none of these words stands.", example='["repealed"]'),
+    Key("matches", Kind.TEXT, "Only where this regular expression matches.", example="'class [a-d] felony'"),
+)
+_REQUIRE = (
+    Key("words", Kind.WORDS, "One of these words.", example='["not more than", "not less than"]'),
+    Key("all", Kind.WORDS, "Each of these words.", example='["imprisonment", "fine"]'),
+    Key("matches", Kind.TEXT, "Words that match this regular expression.", example=r"'not more than \w+ years'"),
+    Key("kind", Kind.CHOICE, "A part, a matter of a bill section or a fact.", example='"Penalty"', choices=KINDS),
+)
+_FORBID = (
+    Key("words", Kind.WORDS, "Any of these words.", example='["and/or", "utiliz*"]'),
+    Key("instead", Kind.PAIRS, "Words, each with those to write in their place.", example='{ utilize = "use" }'),
+    Key("all", Kind.WORDS, "All of these words together.", example='["fine", "imprisonment"]'),
+    Key("matches", Kind.TEXT, "Words that match this regular expression.", example=r"'\bprovided,? (that|however)\b'"),
+    Key("kind", Kind.CHOICE, "A part, a matter of a bill section or a fact.", example='"appropriation"', choices=KINDS),
+)
+RULES = (
+    Key(
+        "code",
+        Kind.TEXT,
+        "Two to four capital letters of the house's own and three digits.",
+        example='"XX001"',
+        required=True,
+    ),
+    Key("name", Kind.TEXT, "Its name: small letters, digits and hyphens.", example='"no-and-or"', required=True),
+    Key("severity", Kind.CHOICE, "How grave a finding is.", '"warning"', '"note"', choices=LEVELS),
+    Key(
+        "message",
+        Kind.TEXT,
+        "What is wrong, one sentence; {words}, {instead} and {address} stand for what is found.",
+        example="'\"{words}\" can be read in two ways'",
+        required=True,
+    ),
+    Key("help", Kind.TEXT, "What to write.", '""', example='\'write "or", or "… or both"\''),
+    Key(
+        "given",
+        Kind.CHOICE,
+        "What it is asked of, one by one: a part of a bill, or a fact.",
+        example='"provision"',
+        choices=GIVEN,
+        required=True,
+    ),
+    Key("where", Kind.TABLE, "Of which of them it speaks; all must hold.", example='{ title = ["6"] }', keys=_WHERE),
+    Key("require", Kind.TABLE, "What must be there; all must hold.", keys=_REQUIRE),
+    Key(
+        "forbid", Kind.TABLE, "What must not be there, not one of them.", example='{ words = ["and/or"] }', keys=_FORBID
+    ),
+    Key("everywhere", Kind.FLAG, "Also in words that stood before the bill.", "false", "true"),
+)
+
 KEYS = (
     Key("extend", Kind.PATH, "Another configuration file, whose settings hold where this one says nothing.", '""',
         '"../wylint.toml"'),
@@ -111,9 +183,11 @@ KEYS = (
         choices=COLORS, run=True),
     Key("baseline", Kind.PATH, "A file of known findings that are not shown.", '""', '"wylint-baseline.json"'),
     Key("suppress", Kind.BLOCKS, "Findings that are accepted, each with its reason.", "[]", keys=SUPPRESS, adds=True),
-    Key("rules", Kind.RAW, "House rules, written as data.", "[]", adds=True),
+    Key("rules", Kind.BLOCKS, "House rules, written as data.", "[]", keys=RULES, adds=True),
     Key("plugins", Kind.WORDS, "Rules in Python: names of entry points of the group wylint.rules.", "[]",
         '["our_rules"]', adds=True),
+    Key("tests", Kind.PATH, "The folder with the examples of these rules, for wylint test.", '"wylint-tests"',
+        '"rules/examples"', run=True),
     Key("cache", Kind.FLAG, "Remember results of files that did not change.", "true", "false", run=True),
     Key("jobs", Kind.COUNT, "Processes for many files; 0 is as many as there are processors.", "0", "2", run=True),
 )  # fmt: skip

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wylint.config.keys import KEYS, Key, Kind
+from wylint.config.keys import KEYS, MANY, Key, Kind
 
+_CHOICES = (Kind.CHOICE, Kind.CHOICES)
 HEAD = """\
 # Configuration of wylint. Each key stands here with its default: take away the "#" before it to change it. Tables are
 # examples. Paths and patterns are relative to this file. "wylint config" lists the keys, and "wylint config --show
@@ -15,7 +16,14 @@ HEAD = """\
 
 def called(key: Key) -> str:
     """What may stand behind a key, in words."""
-    return f"one of {', '.join(key.choices)}" if key.kind is Kind.CHOICE else key.kind.value
+    return f"{key.kind.value} {', '.join(key.choices)}" if key.choices and key.kind in _CHOICES else key.kind.value
+
+
+def _short(key: Key) -> str:
+    """The same in a table; of many choices the first."""
+    if len(key.choices) <= MANY:
+        return called(key)
+    return f"{key.kind.value} {', '.join(key.choices[:3])}, …"
 
 
 def find(name: str) -> Key | None:
@@ -71,7 +79,7 @@ def template() -> str:
     """A new configuration file that changes nothing yet."""
     lines = [HEAD]
     # tables come last, for a key behind a table would be the table's
-    for key in sorted((key for key in KEYS if key.kind is not Kind.RAW), key=lambda key: bool(key.keys)):
+    for key in sorted(KEYS, key=lambda key: bool(key.keys)):
         lines.append(f"# {key.help}")
         lines += [f"#{line}" for line in (example(key, key.name) if key.keys else [f"{key.name} = {key.default}"])]
         lines.append("")
@@ -84,4 +92,4 @@ def markdown(keys: tuple[Key, ...] = KEYS) -> Iterator[str]:
     yield "|---|---|---|---|"
     for key in keys:
         default = "must be there" if key.required else f"`{key.default}`" if key.default else ""
-        yield f"| `{key.name}` | {called(key)} | {default} | {key.help} |"
+        yield f"| `{key.name}` | {_short(key)} | {default} | {key.help} |"

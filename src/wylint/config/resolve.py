@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 from typing import Any, TypeAlias, TypeVar
 
 from wylint.config.globs import Globs
 from wylint.config.layer import Layer
-from wylint.config.settings import HouseRule, Settings, Suppression
+from wylint.config.own import own_rules
+from wylint.config.settings import Settings, Suppression
 from wylint.rules.finding import Severity
 from wylint.rules.selection import Selection, UnknownSelector, beginning
 
@@ -19,7 +20,8 @@ SELECTING = ("select", "extend-select", "ignore")
 # keys of one value each: the last place that has one decides
 PLAIN = {
     "force-exclude": "force_exclude", "code": "code", "notation": "notation", "include-remaining": "include_remaining",
-    "output-format": "output_format", "color": "color", "baseline": "baseline", "cache": "cache", "jobs": "jobs",
+    "output-format": "output_format", "color": "color", "baseline": "baseline", "tests": "tests", "cache": "cache",
+    "jobs": "jobs",
 }  # fmt: skip
 
 
@@ -31,7 +33,8 @@ def resolve(files: Sequence[Layer], spoken: Sequence[Layer], top: str, blocks: B
     """
     every = (*files, *spoken)
     told = tuple(zip(every, blocks or ((),) * len(every), strict=True))
-    named = house_names(every)
+    own = own_rules(every)
+    named = own.named
     fields: dict[str, Any] = {PLAIN[name]: v for one in every for name, v in one.values.items() if name in PLAIN}
     level = next((one.values["fail-level"] for one in reversed(every) if "fail-level" in one.values), None)
     if level is not None:
@@ -41,9 +44,7 @@ def resolve(files: Sequence[Layer], spoken: Sequence[Layer], top: str, blocks: B
         severity=_severity(told, named),
         exclude=_excluded(every),
         suppress=tuple(_suppressions(every, named)),
-        rules=tuple(
-            HouseRule(t, one.at("rules", i)) for one in every for i, t in enumerate(one.values.get("rules", ()))
-        ),
+        rules=own.written,
         plugins=tuple(name for one in every for name in one.values.get("plugins", ())),
         top=top,
         sources=tuple(one.name for one in files),
@@ -60,27 +61,6 @@ def matching(layer: Layer, path: str, top: str) -> tuple[int, ...]:
 @cache
 def _globs(words: tuple[str, ...], folder: str) -> Globs:
     return Globs.parse(words, folder)
-
-
-def house_names(layers: Iterable[Layer]) -> dict[str, str]:
-    """The codes of house rules by their names, or by themselves where they have none."""
-    return names_of(table for layer in layers for table in layer.values.get("rules", ()))
-
-
-def names_of(tables: Iterable[Mapping[str, object]]) -> dict[str, str]:
-    """The codes of these house rules by their names, or by themselves where they have none."""
-    names: dict[str, str] = {}
-    for table in tables:
-        code, name = table.get("code"), table.get("name")
-        if isinstance(code, str):
-            names[name.lower() if isinstance(name, str) else code.lower()] = code.upper()
-    return names
-
-
-def _house_rules(layers: Iterable[Layer]) -> Iterator[HouseRule]:
-    for layer in layers:
-        for index, table in enumerate(layer.values.get("rules", ())):
-            yield HouseRule(table, layer.at("rules", index))
 
 
 def _said(layer: Layer, path: tuple[str | int, ...], read: Callable[[], T]) -> T:

@@ -66,9 +66,13 @@ def _type(key: Key) -> dict[str, Any]:
             return _STRINGS
         case Kind.SEVERITIES:
             return {"type": "object", "additionalProperties": {"enum": list(key.choices)}}
+        case Kind.CHOICES:
+            return {"type": "array", "items": {"enum": list(key.choices)}}
+        case Kind.PAIRS:
+            return {"type": "object", "additionalProperties": {"type": "string"}, "minProperties": 1}
+        case Kind.TABLE:
+            return _table(key.keys)
         case Kind.BLOCKS:
             return {"type": "array", "items": _table(key.keys)}
-        case Kind.RAW:
-            return {"type": "array", "items": {"type": "object"}}
         case _:
             return {"type": "string", **({"minLength": 1} if key.required else {})}

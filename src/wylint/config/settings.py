@@ -6,10 +6,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wylint.config.globs import Globs
 from wylint.rules.finding import Severity
+from wylint.rules.own import NONE, Own
 from wylint.rules.selection import Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from wylint.rules.house.written import Written
+
+
+def _mark(plugin: str) -> str:
+    """What stands for the code of a plugin."""
+    from wylint.rules.plugins import load
+
+    return load(plugin).mark
+
 
 FORMATS = (
     "full", "concise", "json", "jsonl", "github", "gitlab", "sarif", "rdjson", "junit", "checkstyle", "markdown",
@@ -47,9 +56,9 @@ class Suppression(NamedTuple):
 
 
 class HouseRule(NamedTuple):
-    """One ``[[rules]]``, as it was written: who reads house rules says what is wrong with it."""
+    """One ``[[rules]]``, read, and where it is written."""
 
-    table: Mapping[str, object]
+    rule: Written
     stated: Stated
 
 
@@ -58,7 +67,8 @@ class Settings(NamedTuple):
     run happens; ``sources`` are the files that had a say, the nearest last.
 
     ``code`` is "" for the default law; it and ``baseline`` are absolute paths where a file says them, as given where an
-    option does. ``severity`` holds (beginning of codes, severity); ``jobs`` is 0 for as many as there are processors.
+    option does. ``severity`` holds (beginning of codes, severity). ``tests`` is the folder of the examples of its own
+    rules, from ``top`` on. ``jobs`` is 0 for as many as there are processors.
     """
 
     selection: Selection = Selection()
@@ -75,6 +85,7 @@ class Settings(NamedTuple):
     suppress: tuple[Suppression, ...] = ()
     rules: tuple[HouseRule, ...] = ()
     plugins: tuple[str, ...] = ()
+    tests: str = "wylint-tests"
     cache: bool = True
     jobs: int = 0
     top: str = ""
@@ -82,10 +93,20 @@ class Settings(NamedTuple):
 
     def judging(self) -> tuple[object, ...]:
         """What of it decides the findings on a bill: for a cache; its ``repr`` is the same in every run."""
-        house = tuple(repr(sorted(rule.table.items())) for rule in self.rules)
+        house = tuple(one.rule._replace(place="") for one in self.rules)
+        plugins = tuple((one, _mark(one)) for one in self.plugins)
         return (
-            self.selection, self.severity, self.code, self.notation, self.include_remaining, house, self.plugins,
+            self.selection, self.severity, self.code, self.notation, self.include_remaining, house, plugins,
         )  # fmt: skip
+
+    def own(self) -> Own:
+        """The rules of this configuration; its plugins are imported here, if they are not yet."""
+        if not self.rules and not self.plugins:
+            return NONE
+        from wylint.rules.plugins import load
+
+        plugins = (added.rule for name in dict.fromkeys(self.plugins) for added in load(name).rules)
+        return Own(tuple(plugins), tuple(one.rule for one in self.rules))
 
     def weigh(self, code: str, severity: Severity) -> Severity:
         """The severity that ``code`` was given here, else its own; the most specific word decides, then the last."""

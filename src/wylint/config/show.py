@@ -79,8 +79,6 @@ def _said(table: _Table, key: Key, whole: str, top: str) -> Iterator[Said]:
             for index, one in enumerate(value):
                 if not one.get("path") or Globs.parse([one["path"]], table.layer.folder).match(whole, top):
                     yield Said(one, str(table.layer.at(*path, index)))
-        case Kind.RAW:
-            yield from (Said(one, str(table.layer.at(*path, index))) for index, one in enumerate(value))
         case _ if key.adds:
             yield from (Said(one, f"{table.layer.at(*path)}{block}") for one in value)
         case _:
@@ -93,7 +91,7 @@ def lines(configuration: Configuration, path: str, only: str = "") -> Iterator[s
     for key, said in effective(configuration, path):
         if only and key.name != only:
             continue
-        if key.kind in {Kind.BLOCKS, Kind.RAW}:
+        if key.kind is Kind.BLOCKS:
             for one in said:
                 tables += ["", f"[[{key.name}]]  # {one.stated}"]
                 tables += [f"{name(word)} = {toml(value)}" for word, value in one.value.items()]

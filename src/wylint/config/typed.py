@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from wylint.config.keys import KEYS, Key, Kind, key, unknown
+from wylint.config.keys import KEYS, MANY, Key, Kind, key, unknown
 from wylint.config.layer import Layer, joined
 
 
@@ -39,25 +39,37 @@ def _value(found: Key, value: object, layer: Layer, path: tuple[str | int, ...])
             return joined(layer.folder, _text(value, layer, path))
         case (Kind.CHOICE, str()):
             return _choice(found, value, layer, path)
+        case (Kind.CHOICES, list()):
+            return tuple(_choice(found, one, layer, path) for one in value)
+        case (Kind.PAIRS, dict()) if value and all(isinstance(one, str) for one in value.values()):
+            return {_text(name, layer, path): _text(one, layer, path) for name, one in value.items()}
+        case (Kind.TABLE, dict()):
+            return _table(value, found.keys, layer, path)
         case (Kind.WORDS | Kind.PATTERNS | Kind.SELECTORS, list()) if all(isinstance(one, str) for one in value):
             return tuple(_text(one, layer, path) for one in value)
         case (Kind.SEVERITIES, dict()):
             return {name: _choice(found, one, layer, (*path, name)) for name, one in value.items()}
         case (Kind.BLOCKS, list()) if all(isinstance(one, dict) for one in value):
             return tuple(_table(one, found.keys, layer, (*path, index)) for index, one in enumerate(value))
-        case (Kind.RAW, list()) if all(isinstance(one, dict) for one in value):
-            return tuple(value)
         case (Kind.DATE, _) if date := _date(value):
             return date
     raise layer.wrong(_mistyped(found, value), *path)
 
 
 def _mistyped(found: Key, value: object) -> str:
-    wanted = found.kind.value if found.kind is not Kind.CHOICE else f"one of {', '.join(found.choices)}"
+    wanted = _listed(found) if found.kind in {Kind.CHOICE, Kind.CHOICES} else found.kind.value
     hint = f", as in {found.name} = {found.example}" if found.example else ""
-    if found.kind in {Kind.BLOCKS, Kind.RAW}:
+    if found.kind is Kind.BLOCKS:
         hint = f", each under a line [[{found.name}]]"
     return f'"{found.name}" is {wanted}{hint}, not {_called(value)}'
+
+
+def _listed(found: Key) -> str:
+    """The choices of a key; of many, how to have them listed."""
+    start = found.kind.value if found.kind is Kind.CHOICES else Kind.CHOICE.value
+    if len(found.choices) <= MANY:
+        return f"{start} {', '.join(found.choices)}"
+    return f'{start} those that "wylint config rules" lists'
 
 
 def _called(value: object) -> str:
@@ -87,10 +99,10 @@ def _choice(found: Key, value: object, layer: Layer, path: tuple[str | int, ...]
         return value
     from difflib import get_close_matches
 
-    choices = ", ".join(found.choices)
-    near = get_close_matches(value.lower(), found.choices, 1, 0.5) if isinstance(value, str) else []
-    hint = f'; did you mean "{near[0]}"?' if near else ""
-    raise layer.wrong(f'"{path[-1]}" is one of {choices}, not {_called(value)}{hint}', *path)
+    small = {one.lower(): one for one in found.choices}
+    near = get_close_matches(value.lower(), small, 1, 0.5) if isinstance(value, str) else []
+    hint = f'; did you mean "{small[near[0]]}"?' if near else ""
+    raise layer.wrong(f'"{path[-1]}" is {_listed(found)}, not {_called(value)}{hint}', *path)
 
 
 def _date(value: object) -> str:

@@ -22,15 +22,15 @@ class Case:
     """One bill against one law: both sides, read once.
 
     ``applied`` is the bill applied to the law, made here where it is not given. ``on_a_subject``: the bill touches
-    words from which any fact could be read; if not, there are no facts to ask for. ``only_adds``: all provisions that
-    it prints or names stand after it as they stood before.
+    words from which any fact could be read; if not, there are no facts to ask for, and no sides but with ``always``.
+    ``only_adds``: all provisions that it prints or names stand after it as they stood before.
     """
 
-    def __init__(self, bill: Bill, code: Code, applied: Applied | None = None) -> None:
+    def __init__(self, bill: Bill, code: Code, applied: Applied | None = None, *, always: bool = False) -> None:
         self.bill = bill
         self.applied: Applied = applied or apply(bill, code)
         self.on_a_subject = any(map(on_a_subject, self._touched())) or any(map(tells, self._own()))
-        if not self.on_a_subject:
+        if not (self.on_a_subject or always):
             return
         law = law_of(code)
         terms = () if code.excerpt else special_terms(law.definitions)

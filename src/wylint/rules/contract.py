@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from wylint.rules.finding import Remark, Severity
 from wylint.rules.outcome import Outcome
+from wylint.rules.own import wrong_code, wrong_name
 from wylint.rules.registry import PREFIX, Area, Check, Family, Kind
 
 SECTIONS = ("What it checks", "Why it matters", "Satisfied by", "Model language", "Source")
@@ -33,9 +34,25 @@ class Declared:
 
 def problems(declared: Declared, module: str, manual: str) -> Iterator[str]:
     """All that is wrong with one rule, each one sentence; nothing where the registry can serve it."""
+    if declared.check.__name__ != "check":
+        yield f'the function of a rule is called "check", not "{declared.check.__name__}"'
     yield from _signature(declared.check)
     yield from _identity(declared, module)
     yield from _page(manual)
+
+
+def problems_of_plugin(declared: Declared, manual: str) -> Iterator[str]:
+    """The same of a rule of a plugin, which has letters, a function's name and headings of its own."""
+    yield from _signature(declared.check)
+    if wrong := wrong_code(declared.code):
+        yield wrong
+    if wrong := wrong_name(declared.name):
+        yield wrong
+    if declared.area is not Area.HOUSE:
+        yield "a rule of a plugin has no area"
+    yield from _waking(declared)
+    if not _opens(manual):
+        yield "the docstring of the function, or of its module, opens with one sentence, ended by a full stop"
 
 
 def served(check: Check) -> tuple[tuple[str, ...], bool, bool]:
@@ -73,8 +90,6 @@ def _is_law(asked: object, name: str) -> bool:
 
 
 def _signature(check: Check) -> Iterator[str]:
-    if check.__name__ != "check":
-        yield f'the function of a rule is called "check", not "{check.__name__}"'
     try:
         served(check)
     except NameError as error:
@@ -85,13 +100,17 @@ def _signature(check: Check) -> Iterator[str]:
 
 def _identity(declared: Declared, module: str) -> Iterator[str]:
     folder, stem = module.split(".")[-2:]
-    prefix = PREFIX[declared.area]
+    prefix = PREFIX.get(declared.area, "")
     if not declared.code.startswith(prefix) or len(declared.code) != 5 or not declared.code[2:].isdigit():
         yield f'code "{declared.code}" is not {prefix} and digits, five characters in all, as area {declared.area} asks'
     if folder != declared.area:
         yield f'area is "{declared.area}", but the file stands in the folder "{folder}"'
     if stem.replace("_", "-") != declared.name:
         yield f'name is "{declared.name}", but the file is called "{stem}.py"'
+    yield from _waking(declared)
+
+
+def _waking(declared: Declared) -> Iterator[str]:
     if bool(declared.wakes) and declared.kind not in (Kind.ABSENCE, Kind.LIST):
         yield f"only an absence or a list is woken by families of sections, this rule is of kind {declared.kind}"
     if declared.kind is Kind.ABSENCE and not declared.wakes:
@@ -100,9 +119,14 @@ def _identity(declared: Declared, module: str) -> Iterator[str]:
         yield "trigger words are literals in lower case"
 
 
+def _opens(manual: str) -> bool:
+    """Whether the first line of a docstring is a sentence."""
+    return manual.strip().partition("\n")[0].strip().endswith(".")
+
+
 def _page(manual: str) -> Iterator[str]:
     lines = manual.splitlines()
-    if not lines or not lines[0].strip().endswith("."):
+    if not _opens(manual):
         yield "the module's docstring opens with one sentence that says what to write, ended by a full stop"
     missing = [section for section in SECTIONS if section not in lines]
     if missing:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from wylint.bill.model import Bill
 from wylint.facts.at_hand import LawAtHand
 from wylint.rules.finding import Finding, Severity, Status
+from wylint.rules.own import NONE, Own
 from wylint.rules.registry import Rule, rules
 from wylint.rules.selection import Selection
 from wylint.text.source import Unreadable
@@ -37,19 +39,24 @@ class Judgement(NamedTuple):
 
 
 def judge(
-    bill: Bill, law: Code | LawAtHand | None, selection: Selection, *, include_remaining: bool = False
+    bill: Bill,
+    law: Code | LawAtHand | None,
+    selection: Selection,
+    *,
+    include_remaining: bool = False,
+    own: Own = NONE,
 ) -> Judgement:
     """The findings on a bill, in its order, judged against ``law`` as the law before it (None: no law at hand).
 
     A ``LawAtHand`` that is an excerpt is only read for a bill on the subject; what a bill does to a law is judged as
-    drafting only where the law is whole. Problems of reading the bill come as ``PE`` findings.
-    Never raises for what a bill says or a rule does.
+    drafting only where the law is whole. Problems of reading the bill come as ``PE`` findings. ``own`` are the rules of
+    a configuration. Never raises for what a bill says or a rule does.
     """
     findings = list(_problems(bill, selection))
     name, as_of = (law.name, law.as_of) if law is not None else ("no law at hand", "")
     words = bill.source.text.lower()
     looked: dict[str, bool] = {}
-    asked = selection.of(rules())
+    asked = selection.of((*rules(), *own.plugins))
     applied, found, failures = _remarks(bill, law, [one for one in asked if one.remarks], words, looked)
     findings.extend(found)
     selected = [rule for rule in asked if not rule.remarks]
@@ -72,6 +79,13 @@ def judge(
             findings.extend(found for found in said.notes if selection.has(found.code))
             remaining, on_subject = said.remaining, said.on_subject
             failures += said.failures
+    written = [rule for rule in own.written if selection.has(rule.code)]
+    if written:
+        from wylint.rules.house.find import find
+
+        told = find(bill, partial(_code, law), written, applied)
+        findings.extend((*told.findings, *(note for note in told.notes if selection.has(note.code))))
+        failures += tuple(told.failures)
     findings.sort(key=lambda found: (found.start, found.end, found.code))
     return Judgement(tuple(findings), remaining, on_subject, name, as_of, failures)
 

@@ -29,6 +29,7 @@ class Area(StrEnum):
     CONSISTENCY = "consistency"
     DRAFTING = "drafting"
     AMENDMENTS = "amendments"
+    HOUSE = "house"  # of a configuration: written there, or a plugin's; no folder here
 
 
 PREFIX = {
@@ -66,6 +67,7 @@ class Rule(NamedTuple):
     """One rule as the manifest holds it.
 
     ``facts`` names the kinds of facts its check is called with, one by one; empty: it is called once for the bill.
+    ``module`` is where its function ``check`` stands, or ``module:function`` of a plugin, "" for a rule that is data.
     ``law`` says whether the check asks for the law beside the fact, or for the bill as applied to it. ``words`` are
     literals, in lower case, one of which a provision must hold for the rule to have anything to say; empty: always.
     ``remarks``: it yields remarks on the draft, not outcomes.
@@ -92,14 +94,28 @@ class Rule(NamedTuple):
         """Import the rule's module and return its check; raises whatever the module raises."""
         from importlib import import_module
 
-        check: Check = import_module(self.module).check
+        module, _, function = self.module.partition(":")
+        check: Check = getattr(import_module(module), function or "check")
         return check
 
     def manual(self) -> str:
-        """The docstring of the rule's module: its manual page."""
+        """The docstring of the rule's module, or what was said of it when it was added: its manual page."""
+        if self.code in ADDED:
+            return ADDED[self.code].manual
         from importlib import import_module
 
         return import_module(self.module).__doc__ or ""
+
+
+class Added(NamedTuple):
+    """A rule of a configuration, and its manual page."""
+
+    rule: Rule
+    manual: str
+
+
+# the rules of the configurations of this run by code, for whoever shows a finding of theirs; of two, the later
+ADDED: dict[str, Added] = {}
 
 
 Declaration: TypeAlias = "tuple[str, str, Area, Severity, Kind, tuple[Family, ...], tuple[str, ...], Check]"
@@ -110,13 +126,16 @@ def rule(
     code: str,
     name: str,
     *,
-    area: Area,
+    area: Area = Area.HOUSE,
     severity: Severity,
     kind: Kind = Kind.INSIDE,
     wakes: tuple[Family, ...] = (),
     words: tuple[str, ...] = (),
 ) -> Callable[[C], C]:
-    """Declare the decorated function a rule. It only writes down what it is given, under the function's module."""
+    """Declare the decorated function a rule. It only writes down what it is given, under the function's module.
+
+    A rule of this package names its area; a plugin's has none.
+    """
 
     def declare(check: C) -> C:
         DECLARED.setdefault(check.__module__, []).append((code, name, area, severity, kind, wakes, words, check))
@@ -137,6 +156,7 @@ def rules() -> tuple[Rule, ...]:
 
 
 def find(word: str) -> Rule | None:
-    """The rule of this code or name, in any case; None where there is none."""
+    """The rule of this code or name, in any case, of the package or of a configuration; None where there is none."""
     wanted = word.strip()
-    return next((rule for rule in rules() if wanted.upper() == rule.code or wanted.lower() == rule.name), None)
+    known = (*rules(), *(added.rule for added in ADDED.values()))
+    return next((rule for rule in known if wanted.upper() == rule.code or wanted.lower() == rule.name), None)

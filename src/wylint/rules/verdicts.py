@@ -56,7 +56,7 @@ def verdicts(
     on_subject = _subject(case) or any(found.status is not Status.REMAINING for found in told.findings)
     if on_subject and not include_remaining:
         told.gaps.update(_gaps_of(case, code, others))
-    remaining = {rule for rule in told.gaps if rule.area is not Area.CONSISTENCY}
+    remaining = {rule for rule in told.gaps if rule.area not in (Area.CONSISTENCY, Area.HOUSE)}
     count = len(remaining) if on_subject else 0
     notes = list(_notes(case, told.unknown, told.unsure))
     return Verdicts(_merged(told.findings), notes, count, on_subject, tuple(told.failures))
