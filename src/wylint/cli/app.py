@@ -25,6 +25,7 @@ COMMANDS = {
     "parse": "Print the tree of a bill.",
     "report": "Show the score card of a bill, or of the law.",
     "rule": "Print the manual page of a rule.",
+    "test": "Try the examples of rules.",
     "text": "Print the clean text of a bill.",
     "xref": "Show who cites a section, whom it cites and which definitions it uses.",
 }

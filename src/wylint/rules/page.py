@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wylint.rules.examples import Example, page_of
-from wylint.rules.registry import Rule
+from wylint.rules.examples import Example, Page, page_of
+from wylint.rules.registry import Area, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +18,12 @@ class Manual:
     good: Example | None
 
 
-def manual(rule: Rule) -> Manual:
-    """Put together the manual page of a rule: imports its module and reads its fixture page."""
-    page = page_of(rule.area, rule.name)
+def manual(rule: Rule, own: Page | None = None) -> Manual:
+    """Put together the manual page of a rule: imports its module and reads its fixture page.
+
+    ``own`` is the fixture page of a rule that is not of this package.
+    """
+    page = own or page_of(rule.area, rule.name)
     examples = page.examples if page else ()
     bad = next((example for example in examples if example.fires), None)
     good = next((example for example in examples if not example.fires), None)
@@ -44,7 +47,8 @@ def parts(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
 def as_text(page: Manual) -> str:
     """The manual page as plain text, ended by a line feed; the marks of an example stay as they were written."""
     rule = page.rule
-    facts = f"{rule.code} {rule.name}\n{rule.severity} | {rule.area.replace('_', ' ')} | {rule.kind}\n"
+    what = "a house rule" if rule.area is Area.HOUSE else f"{rule.area.replace('_', ' ')} | {rule.kind}"
+    facts = f"{rule.code} {rule.name}\n{rule.severity} | {what}\n"
     parts = [facts, f"{page.text}\n"]
     for title, example in (("Flagged", page.bad), ("Not flagged", page.good)):
         if example is not None:

@@ -44,22 +44,26 @@ def stated(law: str) -> Code | None:
 Lint = Callable[[str, str, str], Iterable[Found]]
 
 
-def trial(example: Example, code: str, lint: Lint) -> str:
-    """Lint an example, as a whole bill, for one rule; "" where it finds what is marked, else both side by side."""
+def trial(example: Example, code: str, lint: Lint, *, first: int = 1) -> str:
+    """Lint an example, as a whole bill, for one rule; "" where it finds what is marked, else both side by side.
+
+    ``first`` is the number to give its first line there.
+    """
     whole = framed(example.text)
     found = [Found(one.line - whole.above, one.severity, one.message) for one in lint(whole.text, example.law, code)]
-    return differences(example, found)
+    return differences(example, found, first=first)
 
 
-def differences(example: Example, found: Iterable[Found]) -> str:
+def differences(example: Example, found: Iterable[Found], *, first: int = 1) -> str:
     """The marked lines beside the found ones, and the example with its line numbers; "" where they agree."""
     expected = sorted((one.line, str(one.severity)) for one in example.expected)
     seen = sorted(found, key=lambda one: (one.line, one.severity))
     if expected == [(one.line, one.severity) for one in seen]:
         return ""
-    left = ["expected", *(f"line {line} {severity}" for line, severity in expected)]
-    right = ["found", *(f"line {one.line} {one.severity}: {one.message}" for one in seen)]
+    above = first - 1
+    left = ["expected", *(f"line {line + above} {severity}" for line, severity in expected)]
+    right = ["found", *(f"line {one.line + above} {one.severity}: {one.message}" for one in seen)]
     rows = max(len(left), len(right))
     table = zip(left + [""] * (rows - len(left)), right + [""] * (rows - len(right)), strict=True)
-    numbered = (f"{number:4}  {line}" for number, line in enumerate(example.text.splitlines(), start=1))
+    numbered = (f"{number:4}  {line}" for number, line in enumerate(example.text.splitlines(), start=first))
     return "\n".join(["", *(f"{one:<20}| {other}".rstrip() for one, other in table), "", *numbered])
