@@ -76,6 +76,23 @@ class TestCheck:
         done = wylint("check", "--output-format", "concise", *arguments, "bill.txt")
         assert (done.code, "XX001" in done.out) == (code, shown)
 
+    @pytest.mark.parametrize("word", ["XX001", "no-and-or", "XX"])
+    def test_it_is_accepted_as_others_are(self, wylint: Wylint, house: Path, word: str) -> None:
+        table = f"[[suppress]]\nrule = '{word}'\nat = '6-4-104(a)'\nreason = 'as agreed'\n"
+        (house / "wylint.toml").write_text(RULE + table, encoding="utf-8")
+        assert wylint("check", "--select", "XX,PE", "bill.txt").code == 0
+        (house / "wylint.toml").write_text(RULE, encoding="utf-8")
+        comment = f";; wylint: ignore {word} -- as agreed\n(a)  Hay"
+        (house / "bill.txt").write_text(BILL.replace("(a)  Hay", comment), encoding="utf-8")
+        assert wylint("check", "--select", "XX,PE", "bill.txt").code == 0
+
+    def test_other_formats_have_its_texts(self, wylint: Wylint) -> None:
+        done = wylint("check", "--output-format", "sarif", "--select", "XX", "bill.txt")
+        (rule,) = json.loads(done.out)["runs"][0]["tool"]["driver"]["rules"]
+        assert (rule["id"], rule["name"], rule["properties"]["tags"]) == ("XX001", "no-and-or", ["house"])
+        assert rule["shortDescription"]["text"] == '"…" can be read in two ways.'
+        assert "It must not say" in rule["fullDescription"]["text"]
+
     def test_a_pattern_that_takes_too_much_work_is_exit_2(self, wylint: Wylint, house: Path) -> None:
         hard = RULE.replace('forbid.words = ["and/or"]', "forbid.matches = '(a|b)*a(a|b){450}c'")
         (house / "wylint.toml").write_text(hard, encoding="utf-8")

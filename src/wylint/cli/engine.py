@@ -118,7 +118,7 @@ def _known_in(path: str, settings: Settings, law: LawAtHand, text: bytes) -> Cou
         bill = parse(read(path, stream=BytesIO(text), notation=settings.notation))
     except Unreadable:
         return Counter()
-    judged = judge(bill, law, settings.selection, include_remaining=settings.include_remaining)
+    judged = judge(bill, law, settings.selection, include_remaining=settings.include_remaining, own=settings.own())
     return Counter(fingerprint(finding, bill.source) for finding in judged.findings)
 
 

@@ -48,7 +48,7 @@ class Key(NamedTuple):
     run: bool = False
 
 
-MANY = 8  # choices that are not listed where there is little room
+MANY = 12  # choices that are not listed where there is little room
 LEVELS = tuple(severity.value for severity in Severity)
 
 _SELECT = Key(

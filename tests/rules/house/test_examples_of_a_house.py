@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
 
@@ -36,6 +38,14 @@ def test_every_rule_of_it_has_a_page(settings: Settings) -> None:
     assert {page_at(path).code for path in PAGES} == {rule.code for rule in settings.own().written}
 
 
+@pytest.mark.parametrize("kind", FACTS)
+def test_every_fact_has_evidence_to_point_at(kind: str) -> None:
+    made = getattr(import_module(FACTS[kind].module), kind)
+    assert "evidence" in get_type_hints(made)
+
+
 def test_kinds_are_called_as_they_are_elsewhere() -> None:
-    assert {*NAMED} == {"Offense", "Definition", "Defense", *FACTS}
+    assert {*NAMED} == {"Offense", "Definition", "Defense", *FACTS}, (
+        "a kind of fact is named in rules/house/kinds.py too"
+    )
     assert {*MATTERS} == {matter.value for matter in Matter}

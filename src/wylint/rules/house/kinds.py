@@ -8,13 +8,14 @@ PARTS = (
     "bill", "resolution", "catch-title", "act-title", "bill-section", "section", "catchline", "provision", *LEVELS,
 )  # fmt: skip
 MATTERS = ("code", "repeal", "effective-date", "appropriation", "applicability", "uncodified")
+# those of facts/subjects.py, by name alone: to import it costs every start with a configuration; a test holds it
 FACTS = (
     "Offense", "Definition", "Defense", "ForfeitureClause", "ForfeitureException", "Distribution", "RestitutionClause",
     "MeansCondition", "LossRule", "CivilRemedy", "Entitlement", "CooperationCondition", "FilingPeriod",
     "CompensationBar", "CompensationException", "Penalty", "Reference", "OffenseList", "ArticleRange", "ArticleSection",
     "ActMeaning", "Immunity", "VictimDuty", "Confidentiality", "Caregiver", "Standing", "VictimRelief",
     "JuvenileExpungement", "CriminalLimit", "CivilLimit", "TrainingDuty", "ConsentRule", "OnlineAuthority",
-    "MissingDuty",
+    "MissingDuty", "ImmunityCut", "Disclosure", "ExpungementTerm", "Deference",
 )  # fmt: skip
 GIVEN = (*PARTS, *FACTS)
 # what may be required to be there, or not to be there
