@@ -30,7 +30,7 @@ class Judged:
         self.law_name, self.law_as_of = "builtin:2022-10", "2022-10-01"
 
 
-def judge(bill: Bill, law: object, selection: Any, *, include_remaining: bool = False) -> Judged:
+def judge(bill: Bill, law: object, selection: Any, *, include_remaining: bool = False, own: object = ()) -> Judged:
     """Every "minor" is WY210 and every "adult" WY209, at the section of the code that they stand in."""
     found = []
     for code, word in (("WY210", "minor"), ("WY209", "adult")):
