@@ -14,8 +14,10 @@ from wylint.config.find import Configuration
 from wylint.rules import plugins
 from wylint.rules.frame import framed
 from wylint.rules.judge import judge
+from wylint.rules.own import Own
 from wylint.rules.plugins import PluginError, load
 from wylint.rules.registry import DECLARED
+from wylint.rules.selection import Selection
 from wylint.text import read_text
 
 GOOD = '''"""Rules of a house."""
@@ -89,6 +91,29 @@ def test_its_rules_run_with_ours(install: Install, tmp_path: Path, monkeypatch: 
     )
     ignoring = settings._replace(selection=settings.selection.then(ignore=["YY001"], named={"x": "YY001"}))
     assert not [o for o in judge(bill, None, ignoring.selection, own=ignoring.own()).findings if o.code == "YY001"]
+
+
+JUDGES_THE_DRAFT = '''"""Rules of a house."""
+
+from collections.abc import Iterator
+
+from wylint.rules.api import Bill, Remark, Severity, rule
+
+
+@rule("YY003", "long-bill", severity=Severity.NOTE)
+def long_bill(bill: Bill) -> Iterator[Remark]:
+    """Write short bills."""
+    if len(bill.sections) > 1:
+        last = bill.sections[-1]
+        yield Remark("the bill has several sections", last.start, last.head)
+'''
+
+
+def test_a_rule_may_judge_the_draft(install: Install) -> None:
+    name = install(JUDGES_THE_DRAFT)
+    own = Own(tuple(added.rule for added in load(name).rules))
+    (found,) = judge(parse(read_text(framed(BILL).text)), None, Selection((("YY", True),)), own=own).findings
+    assert (found.code, found.severity, found.address) == ("YY003", "note", "section 2")
 
 
 def test_a_package_brings_the_rules_of_all_its_modules(install: Install) -> None:
@@ -173,9 +198,6 @@ def test_a_configuration_says_where_it_names_it(tmp_path: Path, monkeypatch: pyt
 def test_a_rule_that_raises_takes_no_other_with_it(install: Install) -> None:
     name = install(GOOD.replace("if not offense.name:", "if offense.nothing:"))
     settings_rules = tuple(added.rule for added in load(name).rules)
-    from wylint.rules.own import Own
-    from wylint.rules.selection import Selection
-
     judged = judge(parse(read_text(framed(BILL).text)), None, Selection(), own=Own(settings_rules))
     (failure,) = judged.failures
     assert str(failure).startswith("YY001 offense-without-name failed: AttributeError")

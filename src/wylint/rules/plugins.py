@@ -96,10 +96,10 @@ def _added(name: str, declared: Declared) -> Added:
     for problem in problems_of_plugin(declared, manual):
         code = check.__code__
         raise PluginError(f'plugin "{name}": {code.co_filename}:{code.co_firstlineno}: {problem}')
-    facts, law, findings = served(check)
+    facts, law, remarks = served(check)
     rule = Rule(
         declared.code, declared.name, declared.area, declared.severity, declared.kind,
-        tuple(str(family) for family in declared.wakes), facts, law, findings, declared.words,
+        tuple(str(family) for family in declared.wakes), facts, law, remarks, declared.words,
         f"{check.__module__}:{check.__name__}",
     )  # fmt: skip
     ours = find(rule.name)

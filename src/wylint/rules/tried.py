@@ -11,7 +11,7 @@ from wylint.rules.examples import Example, Page, PageError, parse
 from wylint.rules.judge import judge
 from wylint.rules.own import Own
 from wylint.rules.selection import Selection
-from wylint.rules.trial import Found, trial
+from wylint.rules.trial import Found, stated, trial
 
 README = "readme.md"
 
@@ -62,7 +62,7 @@ def _lint(text: str, law: str, code: str, own: Own) -> Iterator[Found]:
     from wylint.text import read_text
 
     bill = parse_bill(read_text(text, "example.txt"))
-    at_hand = None if law == "none" else law_at_hand(law)
+    at_hand = None if law == "none" else stated(law) or law_at_hand(law)
     judged = judge(bill, at_hand, Selection(((code, True),)), own=own)
     for failure in judged.failures:
         yield Found(0, "failure", str(failure))

@@ -17,6 +17,7 @@ from wylint.facts.offense import CRIMES, Offense, offenses
 from wylint.facts.side import Side
 from wylint.facts.statement import has
 from wylint.facts.subjects import FACTS
+from wylint.law.apply import Applied
 from wylint.law.citation import article_of, chapter_of, order, split_address, title_of
 from wylint.law.code import Code
 from wylint.law.model import Clause, Section
@@ -34,9 +35,9 @@ _OWN: dict[str, Callable[[Side, Section], Iterator[Any]]] = {
 class Facts:
     """What the provisions that a bill touches say, by kind of fact; the law is only applied and read when asked for."""
 
-    def __init__(self, bill: Bill, code: Code, parts: Sequence[Unit]) -> None:
+    def __init__(self, bill: Bill, code: Code, parts: Sequence[Unit], applied: Applied | None = None) -> None:
         self.bill = bill
-        self._case = Case(bill, code, always=True)
+        self._case = Case(bill, code, applied, always=True)
         own = [one for one in parts if one.kind == "provision" and one.pieces]
         self._provisions = sorted(own, key=lambda one: one.pieces[0].start)
         self._starts = [one.pieces[0].start for one in self._provisions]

@@ -19,6 +19,7 @@ from wylint.rules.run import Failure, failure
 from wylint.text.source import Unreadable
 
 if TYPE_CHECKING:
+    from wylint.law.apply import Applied
     from wylint.law.code import Code
     from wylint.rules.house.facts import Facts
 
@@ -31,8 +32,9 @@ class Found(NamedTuple):
     failures: list[Failure]
 
 
-def find(bill: Bill, code: Callable[[], Code], rules: Sequence[Written]) -> Found:
+def find(bill: Bill, code: Callable[[], Code], rules: Sequence[Written], applied: Applied | None = None) -> Found:
     """Ask each rule of all units that it speaks of. ``code`` gives the law at hand; only rules of facts ask for it.
+    ``applied`` is the bill applied to it, where that is done already.
 
     Never raises for what a bill or a rule says.
     """
@@ -44,7 +46,7 @@ def find(bill: Bill, code: Callable[[], Code], rules: Sequence[Written]) -> Foun
         asking = Asking(cut, None, Budget())
         try:
             if rule.of_facts:
-                facts = facts or _facts(bill, code(), cut)
+                facts = facts or _facts(bill, code(), cut, applied)
                 asking = asking._replace(facts=facts)
             for told in _asked(rule, cut, facts, asking):
                 if told.doubt:
@@ -61,10 +63,10 @@ def find(bill: Bill, code: Callable[[], Code], rules: Sequence[Written]) -> Foun
     return found
 
 
-def _facts(bill: Bill, code: Code, cut: Sequence[Unit]) -> Facts:
+def _facts(bill: Bill, code: Code, cut: Sequence[Unit], applied: Applied | None) -> Facts:
     from wylint.rules.house.facts import Facts
 
-    return Facts(bill, code, cut)
+    return Facts(bill, code, cut, applied)
 
 
 def _asked(rule: Written, cut: Sequence[Unit], facts: Facts | None, asking: Asking) -> Iterator[Told]:
