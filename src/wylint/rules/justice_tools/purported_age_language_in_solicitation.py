@@ -80,7 +80,7 @@ def check(law: Law) -> Iterator[Outcome]:
             Verdict.GAP,
             "no law makes it a crime to solicit for sexual conduct a person who is only purported to be a child",
             tuple(spared),
-            printed_first(spared) if spared else None,
+            printed_first(tuple(spared)) if spared else None,
             HELP,
         )
 
