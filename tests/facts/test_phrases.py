@@ -57,6 +57,7 @@ SENTENCES: list[tuple[str, str]] = [
     ("purpose", "He recruits an adult to engage in sexual activity."),
     ("labor", "A person holds another in forced labor."),
     ("images", "He distributes child pornography."),
+    ("filming", "No person shall film or photograph a child."),
     ("a machine that makes them", "He distributes an artificial intelligence system."),
     ("things given", "Anything of value was promised or received."),
     ("control", "The act is performed under the supervision of another."),

@@ -71,7 +71,9 @@ def restitutions(side: Side, section: Section) -> Iterator[RestitutionClause]:
         return
     titled = "restitution" in section.catchline.lower()
     for passage in found:
-        operative = _operative(passage.own) or (_by_title(passage.own) if titled else None)
+        operative = _operative(passage.own)
+        if operative is None and titled and not says(passage.own, Word.RESTITUTION):
+            operative = _by_title(passage.own)
         if operative is None:
             continue
         item, modality = operative
