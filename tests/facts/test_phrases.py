@@ -32,6 +32,8 @@ def said(text: str, *kinds: Kind) -> list[str]:
 # one real-sounding sentence (or two) for each thing that the grammar reads -------------------------------------------
 
 SENTENCES: list[tuple[str, str]] = [
+    ("age in fact",
+     "No person shall be convicted unless the child was in fact under fourteen (14) years of age."),
     ("accusation with a name, up to 'when'",
      "A person is guilty of sexual servitude of a minor when the person offers a child."),
     ("accusation with a name, up to 'if'",
