@@ -2,4 +2,5 @@
 
 from wylint.cli import main
 
-main()
+if __name__ == "__main__":  # a process that is started for many files imports this module too
+    main()

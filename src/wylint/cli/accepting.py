@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from wylint.rules.comments import Ignore
     from wylint.rules.finding import Finding
     from wylint.rules.fingerprint import Fingerprint
+    from wylint.text.source import Source
 
 # what says that a rule could not be asked, so that its silence says nothing
 UNSURE = frozenset({"PE020", "PE021"})
@@ -66,15 +67,21 @@ class Accepting:
             self.suppressions.unread(os.path.abspath(path), settings)  # noqa: PTH100
 
     def results(
-        self, path: str, bill: Bill, judged: Result, settings: Settings, judge: Callable[[bytes], Counter[Fingerprint]]
+        self,
+        path: str,
+        bill: Callable[[], Bill],
+        judged: Result,
+        settings: Settings,
+        judge: Callable[[bytes], Counter[Fingerprint]],
     ) -> Iterator[Result]:
         """The result of a bill without what is accepted; before it, one of the findings on its comments.
 
-        ``path`` is what the bill is called. ``judge`` gives the fingerprints of what is found on another text of it.
+        ``path`` is what the bill is called; ``bill`` gives its tree, for which only comments ask. ``judge`` gives the fingerprints of what is found on another text of it.
         """
+        source = judged.source
         known = self.baselines.known(path, settings) if self.baselines else None
         earlier = self._earlier(path, judge)
-        if not (bill.source.comments or settings.suppress or self.baselines or earlier):
+        if not (source.comments or settings.suppress or self.baselines or earlier):
             yield judged
             return
         from wylint.cli.suppressions import Judged
@@ -85,16 +92,16 @@ class Accepting:
         tables = self.suppressions.about(os.path.abspath(path), settings) if settings.suppress else []  # noqa: PTH100
         if tables:
             self.suppressions.judged(tables, facts)
-        ignores, problems = _comments(bill, settings)
+        ignores, problems = _comments(source, bill, settings)
         acceptances = [one.acceptance for one in ignores]
         if tables:
             acceptances += self.suppressions.holding(tables)
-        decision = decide(judged.findings, bill.source, acceptances, baseline=known, before=earlier)
+        decision = decide(judged.findings, source, acceptances, baseline=known, before=earlier)
         problems += _unused(ignores, decision, facts)
-        if shown := [one for one in problems if settings.selection.has(one.code) and self._new(one, path, bill)]:
-            yield _aside(bill, shown, settings)
+        if shown := [one for one in problems if settings.selection.has(one.code) and self._new(one, path, source)]:
+            yield _aside(source, shown, settings)
         if self.baselines:
-            self.baselines.judged(path, bill.source, decision, facts)
+            self.baselines.judged(path, source, decision, facts)
         accepted = tuple(Suppressed(*one) for one in decision.accepted)
         yield judged._replace(findings=decision.findings, suppressed=accepted)
 
@@ -105,10 +112,10 @@ class Accepting:
 
         return Known(judge(self.before.texts[path]), f"no news: it stood there at {self.before.rev}")
 
-    def _new(self, found: Finding, path: str, bill: Bill) -> bool:
+    def _new(self, found: Finding, path: str, source: Source) -> bool:
         """Whether the comment of a finding is none that stood there before the change that is looked at."""
         text = self.before.texts.get(path) if self.before else None
-        return text is None or bill.source.original[found.start : found.end].encode() not in text
+        return text is None or source.original[found.start : found.end].encode() not in text
 
     def superfluous(self) -> list[Suppression]:
         """The tables of the run that accept nothing, or ran out."""
@@ -120,12 +127,14 @@ class Accepting:
             yield from self._suppressions.findings()
 
 
-def _comments(bill: Bill, settings: Settings) -> tuple[Sequence[Ignore], list[Finding]]:
-    if not bill.source.comments:
+def _comments(
+    source: Source, bill: Callable[[], Bill], settings: Settings
+) -> tuple[Sequence[Ignore], list[Finding]]:
+    if not source.comments:
         return (), []
     from wylint.rules.comments import read
 
-    said = read(bill, settings.own().names())
+    said = read(bill(), settings.own().names())
     return said.ignores, list(said.problems)
 
 
@@ -137,7 +146,7 @@ def _unused(ignores: Sequence[Ignore], decision: Decision, judged: Judged) -> It
             yield unused(ignore)
 
 
-def _aside(bill: Bill, problems: list[Finding], settings: Settings) -> Result:
+def _aside(source: Source, problems: list[Finding], settings: Settings) -> Result:
     """The findings on the comments of a bill, in the text as it stands in the file."""
     from dataclasses import replace
 
@@ -145,5 +154,5 @@ def _aside(bill: Bill, problems: list[Finding], settings: Settings) -> Result:
 
     shown = sorted(problems, key=lambda found: found.start)
     weighed = [replace(one, severity=settings.weigh(one.code, one.severity)) for one in shown]
-    source = verbatim(bill.source.original, bill.source.path)
-    return Result(source, tuple(weighed), fail_level=settings.fail_level, aside=True)
+    whole = verbatim(source.original, source.path)
+    return Result(whole, tuple(weighed), fail_level=settings.fail_level, aside=True)

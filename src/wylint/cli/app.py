@@ -7,17 +7,21 @@ import gc
 import os
 import sys
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 import wylint
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 COMMANDS = {
     "apply": "Show the law as a bill leaves it.",
     "baseline": "Write the findings of today into a baseline, or shrink it.",
     "check": "Lint bills (the default command).",
     "compare": "Compare two versions of a bill.",
+    "completion": "Print what a shell needs to complete wylint.",
     "config": "Show the keys of a configuration file, or what holds for a bill.",
     "explain": "Show how one directive or citation is understood.",
     "index": "Make a law index from a text of the code.",
@@ -51,6 +55,12 @@ class Commands(click.Group):
         if args and args[0] not in COMMANDS and args[0] not in _OWN:
             args = ["check", *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """What can come first, without importing every command."""
+        from wylint.cli.completion import commands
+
+        return commands(COMMANDS, ctx, incomplete)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing them."""

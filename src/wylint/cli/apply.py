@@ -52,7 +52,7 @@ def command(ctx: click.Context, /, bill: str, output_format: str, **given: Any) 
         settings = settings_of(bill, given)  # its output format is one of findings, not of redlines
         read = parse(Inputs(settings.notation).read(bill))
     try:
-        law = at_hand.law_at_hand(settings.code or at_hand.DEFAULT, keep=not given["no_cache"])
+        law = at_hand.law_at_hand(settings.code or at_hand.DEFAULT, keep=settings.cache)
         applied = apply(read, law)
         units = changes(read, applied)
     except Unreadable as error:

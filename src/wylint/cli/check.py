@@ -9,12 +9,12 @@ import click
 from wylint.cli.console import color_option
 from wylint.cli.options import (
     acceptance_options,
-    cache_option,
     code_option,
     configuration_options,
     failing_options,
     notation_option,
     output_options,
+    running_options,
     scope_options,
     selection_options,
 )
@@ -29,7 +29,7 @@ from wylint.cli.options import (
 @scope_options
 @acceptance_options
 @code_option
-@cache_option
+@running_options
 @notation_option
 @configuration_options
 @click.pass_context
@@ -46,4 +46,8 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **given: Any) -> None
 
     if given["baseline"] and given["no_baseline"]:
         raise click.UsageError("--baseline names a file of known findings, --no-baseline asks for none", ctx)
+    if given["watch"] and "-" in paths:
+        raise click.UsageError("--watch looks at files; standard input is read once", ctx)
+    if given["statistics"] and given["output_format"] not in {None, "full", "concise", "json"}:
+        raise click.UsageError(f"--statistics are shown as text or json, not as {given['output_format']}", ctx)
     ctx.exit(lint(paths, given))

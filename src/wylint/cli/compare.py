@@ -59,7 +59,7 @@ def command(ctx: click.Context, /, old: str, new: str, output_format: str, **giv
             bills.append(parse(Inputs(configured.of(path).notation).read(path)))
     units = versions(*bills)
     try:
-        law = at_hand.law_named(settings.code or at_hand.DEFAULT, keep=not given["no_cache"])
+        law = at_hand.law_named(settings.code or at_hand.DEFAULT, keep=settings.cache)
         before, after = (judge(bill, law, settings.selection, own=settings.own()) for bill in bills)
     except Unreadable as error:
         warn(str(error))

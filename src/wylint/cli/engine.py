@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from wylint.cli.running import PLAIN, Course, Running, judged_of
+from wylint.cli.said import Lost
 from wylint.report import Result, Run
 from wylint.rules.finding import Severity
 from wylint.text.source import Source, Unreadable
 
 if TYPE_CHECKING:
-    from wylint.bill.model import Bill
     from wylint.cli.accepting import Accepting
+    from wylint.cli.said import Said
     from wylint.config import Settings
     from wylint.facts.at_hand import LawAtHand
     from wylint.rules.finding import Finding
@@ -45,56 +48,45 @@ class Task(NamedTuple):
 
 
 def check(
-    tasks: Iterable[Task],
+    tasks: Sequence[Task],
     laws: Mapping[str, LawAtHand],
     *,
     stdin_name: str = "-",
+    running: Running = PLAIN,
     accepting: Accepting | None = None,
     unfound: Iterable[str] = (),
     unreadable: Callable[[str], None],
-    progress: Callable[[str, Bill, Settings], None] | None = None,
+    seen: Callable[[Task, Said], None] | None = None,
 ) -> Run:
     """Lint bills, each against the law before it, which ``laws`` holds by the ``code`` of its settings.
 
     ``unreadable`` is told at once, one line each, which files could not be read; ``unfound`` are such lines on paths
     that led to no file at all: they belong to the run as well. ``accepting`` decides which findings are none of the
-    run's.
+    run's. ``seen`` is told of each bill, in their order, what was said of it.
     """
-    from wylint.bill import parse
-    from wylint.rules.judge import judge
-
     results: list[Result] = []
     lost = list(unfound)
     judged_by: dict[str, str] = {}
-    for path, settings in tasks:
-        try:
-            bill = parse(Inputs(settings.notation, stdin_name).read(path))
-        except Unreadable as error:
-            lost.append(str(error))
-            unreadable(lost[-1])
-            if accepting is not None:
-                accepting.unread(_called(path, stdin_name), settings)
-            continue
-        if progress is not None:
-            progress(path, bill, settings)
-        law = laws[settings.code]
-        try:
-            judged = judge(
-                bill, law, settings.selection, include_remaining=settings.include_remaining, own=settings.own()
-            )
-        except Unreadable as error:  # a title of the law, which is read when a bill needs it
-            lost.append(str(error))
-            unreadable(lost[-1])
-            continue
-        judged_by[judged.law_name] = judged.law_as_of
-        findings = weighed(judged.findings, settings)
-        failures = tuple(map(str, judged.failures))
-        result = Result(bill.source, findings, judged.remaining, judged.on_subject, failures, settings.fail_level)
-        if accepting is None:
-            results.append(result)
-            continue
-        name = _called(path, stdin_name)
-        results += accepting.results(name, bill, result, settings, partial(_known_in, name, settings, law))
+    with closing(Course(tasks, laws, running, stdin_name).outcomes()) as outcomes:
+        for task, outcome in zip(tasks, outcomes, strict=True):
+            settings, name = task.settings, _called(task.path, stdin_name)
+            if isinstance(outcome, Lost):
+                lost.append(outcome.line)
+                unreadable(outcome.line)
+                if accepting is not None:
+                    accepting.unread(name, settings)
+                continue
+            source, said, bill = outcome
+            if seen is not None:
+                seen(task, said)
+            judged_by[said.law_name] = said.law_as_of
+            findings = weighed(said.findings, settings)
+            result = Result(source, findings, said.remaining, said.on_subject, said.failures, settings.fail_level)
+            if accepting is None:
+                results.append(result)
+                continue
+            known_in = partial(_known_in, name, settings, laws[settings.code])
+            results += accepting.results(name, bill, result, settings, known_in)
     if accepting is not None:
         results += accepting.closing()
     as_of = dict.fromkeys(filter(None, judged_by.values()))
@@ -107,19 +99,13 @@ def _called(path: str, stdin_name: str) -> str:
 
 def _known_in(path: str, settings: Settings, law: LawAtHand, text: bytes) -> Counter[Fingerprint]:
     """The fingerprints of what stood in a bill when it read so; none where that was no text."""
-    from io import BytesIO
-
-    from wylint.bill import parse
     from wylint.rules.fingerprint import fingerprint
-    from wylint.rules.judge import judge
-    from wylint.text import read
 
     try:
-        bill = parse(read(path, stream=BytesIO(text), notation=settings.notation))
+        judged = judged_of(path, text, settings, law)
     except Unreadable:
         return Counter()
-    judged = judge(bill, law, settings.selection, include_remaining=settings.include_remaining, own=settings.own())
-    return Counter(fingerprint(finding, bill.source) for finding in judged.findings)
+    return Counter(fingerprint(finding, judged.source) for finding in judged.said.findings)
 
 
 def weighed(findings: tuple[Finding, ...], settings: Settings) -> tuple[Finding, ...]:

@@ -6,71 +6,115 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from time import strftime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wylint.cli import engine
 from wylint.cli.accepting import Accepting, Before
 from wylint.cli.console import paint_for, warn, width, write
 from wylint.cli.outputs import outputs, summarized, written
 from wylint.cli.paths import Excluded, Unfound, files
+from wylint.cli.progress import progress
+from wylint.cli.running import Running, no_lap
 from wylint.cli.spoken import configuration
 from wylint.config import Misconfigured
 from wylint.text.source import Unreadable
 
 if TYPE_CHECKING:
-    from wylint.bill.model import Bill
+    from wylint.cli.said import Said
+    from wylint.cli.timings import Timings
     from wylint.config import Settings
     from wylint.facts.at_hand import LawAtHand
     from wylint.report import Run
 
 
+class Gathered(NamedTuple):
+    """What a run is about: bills with their settings, all that its paths led to, the settings of the run itself, and
+    the paths that are linted with all that is below them.
+    """
+
+    tasks: list[engine.Task]
+    found: list[str | Unfound | Excluded]
+    settings: Settings
+    paths: tuple[str, ...]
+
+
 def lint(paths: tuple[str, ...], given: Mapping[str, Any]) -> int:
     """Lint what ``paths`` name with the options of ``check``, show the findings, and return the exit code."""
-    stdin_name = given["stdin_filename"]
-    wanted = outputs(given["outputs"])
+    if given["watch"]:
+        from wylint.cli.watch import watch
+
+        return watch(paths, given)
+    if given["timings"]:
+        from wylint.cli.timings import timed
+
+        return timed(lambda timings: _lint(paths, given, timings))
+    return _lint(paths, given)
+
+
+def _lint(paths: tuple[str, ...], given: Mapping[str, Any], timings: Timings | None = None) -> int:
     try:
-        settings = configuration(given)
-        found = list(files(paths, settings.excludes, stdin_name))
-        named = [one for one in found if isinstance(one, str)]
-        tasks = [engine.Task(path, settings.of(stdin_name if path == "-" else path)) for path in named]
-        run_settings = settings.of_run([stdin_name if path == "-" else path for path in paths])
-        tasks, accepting = _accepting(paths, tasks, given)
+        return shown(gathered(paths, given), given, timings)
     except Misconfigured as error:
         warn(str(error))
         return 2
+
+
+def gathered(paths: tuple[str, ...], given: Mapping[str, Any]) -> Gathered:
+    """What ``paths`` lead to, and by whose settings. Raises ``Misconfigured``."""
+    stdin_name = given["stdin_filename"]
+    settings = configuration(given)
+    found = list(files(paths, settings.excludes, stdin_name))
+    named = [one for one in found if isinstance(one, str)]
+    tasks = [engine.Task(path, settings.of(stdin_name if path == "-" else path)) for path in named]
+    return Gathered(tasks, found, settings.of_run([stdin_name if path == "-" else path for path in paths]), paths)
+
+
+def shown(gathered: Gathered, given: Mapping[str, Any], timings: Timings | None = None) -> int:
+    """Lint bills, show the findings, and return the exit code. Raises ``Misconfigured``, before a bill is read."""
+    wanted = outputs(given["outputs"])
+    tasks, accepting = _accepting(gathered.paths, gathered.tasks, given)
+    settings = gathered.settings
+    lap = timings.lap if timings is not None else no_lap
+    lap("settings")
     try:
-        laws = laws_of((task.settings for task in tasks), keep=not given["no_cache"])
+        laws = laws_of((task.settings for task in tasks), keep=settings.cache)
     except Unreadable as error:
         warn(str(error))
         return 2
-    unfound = [str(one) for one in found if isinstance(one, Unfound)]
+    lap("law")
+    unfound = [str(one) for one in gathered.found if isinstance(one, Unfound)]
     for line in unfound:
         warn(line)
-    run = engine.check(
-        tasks,
-        laws,
-        stdin_name=stdin_name,
-        accepting=accepting,
-        unfound=unfound,
-        unreadable=warn,
-        progress=_read if given["verbose"] else None,
-    )
+    jobs, keep = (1, False) if timings is not None else (settings.jobs, settings.cache)
+    with progress(len(tasks), quiet=given["quiet"] or given["verbose"]) as (step, told):
+        run = engine.check(
+            tasks,
+            laws,
+            stdin_name=given["stdin_filename"],
+            running=Running(jobs, keep, lap, step),
+            accepting=accepting,
+            unfound=unfound,
+            unreadable=told,
+            seen=_read if given["verbose"] else None,
+        )
     for line in run.failures:
         warn(line)
-    if not found:
+    if not gathered.found:
         warn("no text files there: name a file to have it linted whatever its ending")
     if given["verbose"]:
-        _passed_over(found)
+        _passed_over(gathered.found)
     if given["show_suppressed"]:
         run = replace(run, show_suppressed=True)
     lost = written(run, wanted, quiet=given["quiet"])
-    if "github" in {run_settings.output_format, *(one.format for one in wanted)}:
+    if "github" in {settings.output_format, *(one.format for one in wanted)}:
         lost += summarized(run)
     for line in lost:
         warn(line)
-    text = rendered(run, run_settings, quiet=given["quiet"])
+    show = counted if given["statistics"] else rendered
+    text = show(run, settings, quiet=given["quiet"])
     if text:
         write(text)
+    lap("report")
     return 2 if lost else run.exit_code(exit_zero=given["exit_zero"])
 
 
@@ -135,11 +179,19 @@ def rendered(run: Run, settings: Settings, *, quiet: bool = False) -> str:
     return "\n".join(shown).rstrip("\n")
 
 
-def _read(path: str, bill: Bill, settings: Settings) -> None:
-    sections = sum(type(node).__name__ == "BillSection" for node in bill.children)
-    about = " ".join(part for part in (bill.number, bill.lso) if part)
-    said = f"; settings of {' and '.join(settings.sources)}" if settings.sources else ""
-    warn(f"{path}: {bill.form.value} {about}, {sections} bill sections, {len(bill.problems)} parse problems{said}")
+def counted(run: Run, settings: Settings, *, quiet: bool = False) -> str:
+    """How often each rule spoke, as the settings of a run want it."""
+    from wylint.report import statistics
+
+    if settings.output_format == "json":
+        return statistics.as_json(run)
+    lines = statistics.render(run, width=width(), paint=paint_for(settings.color), quiet=quiet or not run.results)
+    return "\n".join(lines)
+
+
+def _read(task: engine.Task, said: Said) -> None:
+    of = f"; settings of {' and '.join(task.settings.sources)}" if task.settings.sources else ""
+    warn(f"{task.path}: {said.form}{of}")
 
 
 def _passed_over(found: Iterable[object]) -> None:

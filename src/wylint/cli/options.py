@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from wylint.config.settings import FORMATS, NOTATIONS
 from wylint.rules.finding import Severity
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 F = TypeVar("F", bound=Callable[..., Any])
 LEVELS = [severity.value for severity in Severity]
@@ -26,6 +29,13 @@ def _all(*options: Callable[[F], F]) -> Callable[[F], F]:
     return add
 
 
+def complete_rules(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The rules that a shell can offer."""
+    from wylint.cli.completion import rules
+
+    return rules(incomplete)
+
+
 # An option that a configuration file can say too has no default of its own here: not given, the file decides.
 notation_option: Callable[[F], F] = click.option(
     "--notation",
@@ -40,7 +50,7 @@ code_option: Callable[[F], F] = click.option(
 cache_option: Callable[[F], F] = click.option(
     "--no-cache",
     is_flag=True,
-    help="Read the texts of --code anew, and keep nothing of them in the user's cache folder for later runs.",
+    help="Take nothing from the user's cache folder, and keep nothing there for later runs.",
 )
 configuration_options: Callable[[F], F] = _all(
     click.option(
@@ -53,9 +63,19 @@ configuration_options: Callable[[F], F] = _all(
     click.option("--isolated", is_flag=True, help="Look for no configuration file."),
 )
 selection_options: Callable[[F], F] = _all(
-    click.option("--select", multiple=True, metavar="CODES", help="Only these rules: codes, their beginnings, names."),
-    click.option("--ignore", multiple=True, metavar="CODES", help="All but these rules."),
-    click.option("--extend-select", multiple=True, metavar="CODES", help="These rules too."),
+    click.option(
+        "--select",
+        multiple=True,
+        metavar="CODES",
+        shell_complete=complete_rules,
+        help="Only these rules: codes, their beginnings, names.",
+    ),
+    click.option(
+        "--ignore", multiple=True, metavar="CODES", shell_complete=complete_rules, help="All but these rules."
+    ),
+    click.option(
+        "--extend-select", multiple=True, metavar="CODES", shell_complete=complete_rules, help="These rules too."
+    ),
     click.option(
         "--per-file-ignores",
         multiple=True,
@@ -120,6 +140,20 @@ output_options: Callable[[F], F] = _all(
     ),
     click.option("-q", "--quiet", is_flag=True, help="No closing lines."),
     click.option("-v", "--verbose", is_flag=True, help="Say on stderr how each file was read, and by whose settings."),
+)
+running_options: Callable[[F], F] = _all(
+    click.option(
+        "--jobs",
+        type=click.IntRange(min=0),
+        metavar="N",
+        help="At most N processes for many files; 0 is as many as there are processors.  [default: 0]",
+    ),
+    cache_option,
+    click.option("--watch", is_flag=True, help="Lint again what changes, until Ctrl-C ends it."),
+    click.option("--statistics", is_flag=True, help="Show how often each rule spoke, in place of the findings."),
+    click.option(
+        "--timings", is_flag=True, help="Say on stderr where the time goes: all bills are judged anew, in one process."
+    ),
 )
 failing_options: Callable[[F], F] = _all(
     click.option(

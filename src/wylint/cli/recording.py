@@ -15,6 +15,7 @@ from wylint.cli.console import write as say
 from wylint.cli.lint import laws_of, whole_folders
 from wylint.cli.paths import Unfound, files
 from wylint.cli.replacing import replace
+from wylint.cli.running import Running
 from wylint.cli.spoken import configuration
 from wylint.config import Misconfigured
 from wylint.config.settings import Suppression
@@ -32,7 +33,8 @@ def record(paths: tuple[str, ...], *, prune: bool, given: Mapping[str, Any]) -> 
         tasks = [engine.Task(path, settings.of(path)) for path in found if isinstance(path, str) and path != "-"]
         baselines = Baselines(given["baseline"], default=True, knows=prune)
         held = {file: baselines.held(file) for file in dict.fromkeys(baselines.file(task.settings) for task in tasks)}
-        laws = laws_of((task.settings for task in tasks), keep=not given["no_cache"])
+        run_settings = settings.of_run(paths)
+        laws = laws_of((task.settings for task in tasks), keep=run_settings.cache)
     except (Misconfigured, Unreadable) as error:
         warn(str(error))
         return 2
@@ -42,7 +44,8 @@ def record(paths: tuple[str, ...], *, prune: bool, given: Mapping[str, Any]) -> 
     for line in lost:
         warn(line)
     accepting = Accepting(strftime("%Y-%m-%d"), whole_folders(paths), baselines)
-    run = engine.check(tasks, laws, accepting=accepting, unfound=lost, unreadable=warn)
+    running = Running(run_settings.jobs, run_settings.cache)
+    run = engine.check(tasks, laws, running=running, accepting=accepting, unfound=lost, unreadable=warn)
     for line in run.failures:
         warn(line)
     code = 2 if run.unreadable or run.failures else 0

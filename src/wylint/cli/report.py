@@ -52,7 +52,7 @@ def command(ctx: click.Context, /, bill: str | None, output_format: str, **given
         with reading(bill):
             read = parse(Inputs(settings.notation).read(bill))
     try:
-        law = at_hand.law_at_hand(settings.code or at_hand.DEFAULT, keep=not given["no_cache"])
+        law = at_hand.law_at_hand(settings.code or at_hand.DEFAULT, keep=settings.cache)
         # a title of the law is read when it is asked for
         card = card_of_law(law, chosen) if read is None else card_of_bill(read, law, chosen)
     except Unreadable as error:

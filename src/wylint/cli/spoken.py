@@ -16,6 +16,7 @@ from wylint.config.layer import Layer
 SAME = (
     "select", "extend-select", "ignore", "exclude", "extend-exclude", "force-exclude", "code", "notation",
     "include-remaining", "fail-level", "output-format", "color",
+    "jobs",
 )  # fmt: skip
 
 
@@ -51,6 +52,8 @@ def _flags(given: Mapping[str, Any]) -> dict[str, Any]:
         value = given.get(name.replace("-", "_"))
         if value is not None and value != ():
             values[name] = value
+    if given.get("no_cache"):
+        values["cache"] = False
     if pairs := given.get("severities"):
         from wylint.config.keys import LEVELS
 

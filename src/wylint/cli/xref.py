@@ -49,7 +49,7 @@ def command(ctx: click.Context, /, words: tuple[str, ...], output_format: str, *
     with reading("-"):
         settings = settings_of("-", given)  # its output format is one of findings, not of references
     try:
-        code = at_hand.law_at_hand(settings.code or at_hand.DEFAULT, keep=not given["no_cache"])
+        code = at_hand.law_at_hand(settings.code or at_hand.DEFAULT, keep=settings.cache)
         found = crossrefs(code, address)
     except (Unreadable, NotThere) as error:
         warn(str(error))

@@ -55,6 +55,23 @@ def law_at_hand(name: str = DEFAULT, *, keep: bool = False) -> Code:
     return _with_session_laws(_without_session_laws(name, keep=keep))
 
 
+def content_of(name: str) -> str:
+    """What stands for the content of the law that ``name`` stands for ("" for the default). Raises ``Unreadable``.
+
+    A law of the package is as its version is; of files it is what they hold now.
+    """
+    if not name or name.startswith(PREFIX):
+        return name or DEFAULT
+    from wylint.law.contents import LawText
+    from wylint.law.load import texts_of
+
+    try:
+        texts = texts_of(name)
+    except OSError as error:
+        raise Unreadable(f"{name}: {error.strerror or error}") from None
+    return " ".join(f"{os.path.basename(path)} {LawText(path, keeps=False).digest}" for path in texts)  # noqa: PTH119
+
+
 @cache
 def _without_session_laws(name: str, *, keep: bool) -> Code:
     """The code in a file or folder; of a folder of titles none is read yet."""

@@ -24,6 +24,14 @@ def from_bill(bill: Bill, *, name: str = "") -> Code:
     return _code(contents_of(bill), name or _stem(bill.source.path))
 
 
+def texts_of(place: str) -> list[str]:
+    """The files that a law is in: ``place`` itself, or the texts in that folder, in order. Raises ``OSError``."""
+    if not os.path.isdir(place):  # noqa: PTH112 - here and below: pathlib costs start-up time
+        return [place]
+    names = sorted(os.listdir(place))  # noqa: PTH208
+    return [os.path.join(place, one) for one in names if os.path.splitext(one)[1].lower() in _TEXTS]  # noqa: PTH118, PTH122
+
+
 def load(path: str | os.PathLike[str], *, keep: bool = False) -> Code:
     """A code from one text, or from a folder of texts, one a title.
 
@@ -32,20 +40,17 @@ def load(path: str | os.PathLike[str], *, keep: bool = False) -> Code:
     folder, by the content of each text, and later runs find it there. Raises ``Unreadable`` or ``OSError``.
     """
     place = os.fspath(path)
-    if not os.path.isdir(place):  # noqa: PTH112 - here and below: pathlib costs start-up time
+    if not os.path.isdir(place):  # noqa: PTH112
         text = LawText(place, keeps=keep)
         code = _code(text.contents, _stem(place))
         return _keyed(code, [text]) if keep else code
     volumes: dict[str, Volume] = {}
     as_of = ""
     texts: list[LawText] = []
-    for name in sorted(os.listdir(place)):  # noqa: PTH208
-        stem, ending = os.path.splitext(name)  # noqa: PTH122
-        if ending.lower() not in _TEXTS:
-            continue
-        text = LawText(os.path.join(place, name), keeps=keep)  # noqa: PTH118
+    for file in texts_of(place):
+        text = LawText(file, keeps=keep)
         texts.append(text)
-        title = _title_of_file(stem)
+        title = _title_of_file(_stem(file))
         as_of = as_of or _date(text.path)
         if title and title not in volumes:
             volumes[title] = Volume(partial(_holdings, text, title))

@@ -38,6 +38,15 @@ def read(path: str, *, stream: IO[bytes] | IO[str] | None = None, notation: str 
         raise Unreadable(f"{_shown(path)}: {error}") from None
 
 
+def load(path: str) -> bytes:
+    """The bytes of the file at ``path``. Raises ``Unreadable`` with one line, the path included."""
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - importing pathlib costs start-up time
+            return file.read()
+    except (OSError, ValueError) as error:
+        raise Unreadable(f"{_shown(path)}: {_reason(error)}") from None
+
+
 def _load(path: str, stream: IO[bytes] | IO[str] | None) -> bytes | str:
     try:
         if stream is not None:
@@ -46,10 +55,13 @@ def _load(path: str, stream: IO[bytes] | IO[str] | None) -> bytes | str:
             return sys.stdin.buffer.read()
         with open(path, "rb") as file:  # noqa: PTH123 - importing pathlib costs start-up time
             return file.read()
-    except OSError as error:
-        raise Unreadable(error.strerror or type(error).__name__) from None
-    except ValueError as error:  # a path with a NUL in it, a stream that is closed
-        raise Unreadable(str(error)) from None
+    except (OSError, ValueError) as error:
+        raise Unreadable(_reason(error)) from None
+
+
+def _reason(error: OSError | ValueError) -> str:
+    """Why something cannot be read; a ``ValueError`` is for a path with a NUL in it, or a stream that is closed."""
+    return (error.strerror or type(error).__name__) if isinstance(error, OSError) else str(error)
 
 
 def _shown(path: str) -> str:
