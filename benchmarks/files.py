@@ -1,10 +1,11 @@
 """How many files a run lints in a second: with one process and with two, from nothing and from the cache.
 
-    python benchmarks/files.py [--files N] [--others N] [--python PYTHON] [--keep FOLDER]
+    python benchmarks/files.py [--files N] [--others N] [--python PYTHON]
 
 The files are made: bills of our own words, about 8 KB each on average; one in fifty is about the subjects of the
-rules, as in a session. yamllint and proselint are run on files of the same sizes, in the same run: YAML and English made
-of the same words. They are slower, so they are given the first ``--others`` of the files only. What is missing is named:
+rules, as in a session. yamllint and proselint are run on files of the same sizes, in the same run: YAML and English
+made of the same words. They are slower, so they are given the first ``--others`` of the files only. Where one of them
+is missing, that is said:
 
     pip install yamllint proselint
 

@@ -34,6 +34,14 @@ def commands(names: dict[str, str], ctx: click.Context, incomplete: str) -> list
     return [CompletionItem(incomplete, type="file"), *found]
 
 
+def one_rule(incomplete: str) -> list[CompletionItem]:
+    """The codes of rules, or names where one is begun."""
+    from wylint.rules.registry import rules as known
+
+    codes = {rule.code for rule in known()} | {rule.name for rule in known()}
+    return [item for item in rules(incomplete) if item.value in codes]
+
+
 def rules(incomplete: str) -> list[CompletionItem]:
     """The codes of rules and their families, or names where one is begun; of a list with commas the last word."""
     from wylint.rules.registry import PREFIX

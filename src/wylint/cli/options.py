@@ -36,6 +36,13 @@ def complete_rules(_ctx: click.Context, _param: click.Parameter, incomplete: str
     return rules(incomplete)
 
 
+def complete_rule(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The same, for one rule that stands by itself."""
+    from wylint.cli.completion import one_rule
+
+    return one_rule(incomplete)
+
+
 # An option that a configuration file can say too has no default of its own here: not given, the file decides.
 notation_option: Callable[[F], F] = click.option(
     "--notation",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from wylint.cli.console import color_option, paint_for, width, write
-from wylint.cli.options import configuration_options, reading
+from wylint.cli.options import complete_rule, configuration_options, reading
 from wylint.report.paint import Paint, Style
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command("rule")
-@click.argument("name", required=False, metavar="RULE")
+@click.argument("name", required=False, metavar="RULE", shell_complete=complete_rule)
 @click.option("--all", "everything", is_flag=True, help="List every rule.")
 @color_option
 @configuration_options

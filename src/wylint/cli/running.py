@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 # bytes of bills: below the first, looking for what is kept costs more than it saves; a process pays where it has the
 # second to lint, for so much is linted while it starts
 WORTH_KEEPING = 64_000
-WORTH_A_PROCESS = 300_000
+WORTH_A_PROCESS = 400_000
 
 Outcome: TypeAlias = "Judged | Lost"
 Answer: TypeAlias = "tuple[bytes, bytes] | str"

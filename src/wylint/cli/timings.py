@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from time import perf_counter
+
+import click
 
 from wylint.report.words import counted
 from wylint.rules import run
@@ -20,7 +22,6 @@ class Timings:
         self._begin = self._last = perf_counter()
         self.phases = dict.fromkeys(PHASES, 0.0)
         self.rules: dict[str, tuple[float, int]] = {}
-        run.spent = self.rules
 
     def lap(self, phase: str) -> None:
         """A phase ends: what went by since the last one ended is its time."""
@@ -57,3 +58,15 @@ class Timings:
 
 def _line(name: str, spent: float, whole: float) -> str:
     return f"{name:<8} {spent * 1000:7.1f} {100 * spent / whole if whole else 0:6.1f}"
+
+
+def timed(lint: Callable[[Timings], int]) -> int:
+    """Run ``lint``, then say on stderr where its time went; its exit code."""
+    timings = Timings()
+    run.spent = timings.rules
+    try:
+        code = lint(timings)
+    finally:
+        run.spent = None
+    click.echo("\n".join(timings.lines()), err=True)
+    return code
