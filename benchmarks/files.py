@@ -22,6 +22,7 @@ import resource
 import subprocess
 import sys
 import tempfile
+import textwrap
 import time
 from collections.abc import Iterator
 from importlib.util import find_spec
@@ -55,8 +56,14 @@ def sentence(chance: random.Random) -> str:
     return " ".join(chance.choice(part) for part in parts) + "."
 
 
+def _wrapped(label: str, sentences: int, indent: int, chance: random.Random) -> list[str]:
+    """A provision of so many sentences, on lines as the bills of Wyoming have them."""
+    words = " ".join(sentence(chance) for _ in range(sentences))
+    return textwrap.wrap(f"{label}  {words}", 64, initial_indent=" " * indent)
+
+
 def bill(number: int, size: int, chance: random.Random) -> str:
-    """A bill of about ``size`` characters, off the subject."""
+    """A bill of about ``size`` characters, off the subject: as many sections and provisions a page as real ones have."""
     subject = chance.choice(SUBJECTS)
     title = chance.choice(TITLES)
     lines = [
@@ -71,8 +78,8 @@ def bill(number: int, size: int, chance: random.Random) -> str:
         citation = f"{title}-{chance.randint(1, 9)}-{chance.randint(101, 190)}"
         body = [f"Section {section}.  W.S. {citation}(a) and (b) are amended to read:", "", f"{citation}.  Duties.", ""]
         for label in ("a", "b"):
-            body += [f"     ({label})  {sentence(chance)} {sentence(chance)}", ""]
-            body += [line for n in ("i", "ii", "iii") for line in (f"          ({n})  {sentence(chance)}", "")]
+            body += [*_wrapped(f"({label})", 4, 5, chance), ""]
+            body += [line for n in ("i", "ii", "iii") for line in (*_wrapped(f"({n})", 2, 10, chance), "")]
         lines += body
         length += sum(map(len, body))
     lines += [f"Section {section + 1}.  This act is effective July 1, 2027.", "", "(END)", ""]
@@ -89,7 +96,7 @@ def made(folder: Path, count: int) -> list[int]:
         if number % 50 == 7:
             text = fixtures[number // 50 % len(fixtures)].replace("(END)", f"{number}\n\n(END)")
         else:
-            text = bill(number, int(chance.lognormvariate(8.75, 0.6)), chance)
+            text = bill(number, int(chance.lognormvariate(8.7, 0.6)), chance)
         (folder / f"b{number:05}.txt").write_text(text, encoding="utf-8")
         sizes.append(len(text.encode()))
     return sizes

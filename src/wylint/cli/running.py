@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from wylint.bill.model import Bill
     from wylint.cli.engine import Task
     from wylint.cli.results import Results
+    from wylint.cli.said import Said
     from wylint.config import Settings
     from wylint.facts.at_hand import LawAtHand
 
@@ -99,9 +100,12 @@ class Course:
         try:
             if keeps:
                 done.update(self._found())
-            answers = self._answers([index for index, size in enumerate(self._sizes) if size and index not in done])
+            rest = [index for index, size in enumerate(self._sizes) if size and index not in done]
+            answers = self._answers(rest)
+            away = set(rest)
             for index, task in enumerate(self._tasks):
-                while index not in done and (answer := next(answers, None)):
+                while index in away and (answer := next(answers, None)):
+                    away.discard(answer[0])
                     done[answer[0]] = answer[1]
                 outcome = done.pop(index, None) or self._here(task)
                 self._running.step()
@@ -135,8 +139,10 @@ class Course:
             from wylint.cli.results import Results
             from wylint.facts.at_hand import content_of
 
-            law = content_of(settings.code)
-            self._kept[key] = None if settings.plugins else (settings, Results(settings, law), law)
+            self._kept[key] = None
+            with suppress(Unreadable):  # a law that is gone is said when a bill needs it
+                law = content_of(settings.code)
+                self._kept[key] = None if settings.plugins else (settings, Results(settings, law), law)
         kept = self._kept[key]
         return kept[1] if kept else None
 
@@ -162,7 +168,7 @@ class Course:
             else:
                 data, said = answer[0], unpacked(answer[1])
                 source = Unread(path, data, self._tasks[index].settings.notation)
-                self._keep(self._tasks[index], data, Judged(source, said, partial(_tree, source)))
+                self._keep(self._tasks[index], data, said)
                 yield index, Judged(source, said, partial(_tree, source))
 
     def _processes(self, indices: Sequence[int]) -> int:
@@ -187,12 +193,12 @@ class Course:
             if os.environ.get("WYLINT_TRACEBACK") and not isinstance(error, Unreadable):
                 raise
             return Lost(_line(path, error))
-        self._keep(task, data, judged)
+        self._keep(task, data, judged.said)
         return judged
 
-    def _keep(self, task: Task, data: bytes, judged: Judged) -> None:
+    def _keep(self, task: Task, data: bytes, said: Said) -> None:
         if kept := self._kept.get(id(task.settings)):
-            kept[1].add(data, judged.said)
+            kept[1].add(data, said)
 
     def _save(self) -> None:
         from wylint.facts.at_hand import content_of

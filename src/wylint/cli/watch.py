@@ -32,6 +32,7 @@ def watch(
     reports follow below. ``rounds`` bounds how often the files are looked at, ``wait`` passes the time between.
     """
     seen: dict[str, State] = {}
+    law: dict[str, State] = {}
     said = ""
     first = True
     try:
@@ -46,6 +47,7 @@ def watch(
                     warn(said)
             else:
                 said = ""
+                law = _laws(found.tasks, law)
                 now = {task.path: _state(task) for task in found.tasks}
                 changed = [task for task in found.tasks if seen.get(task.path) != now[task.path]]
                 seen = now
@@ -59,6 +61,16 @@ def watch(
     except KeyboardInterrupt:
         pass
     return 0
+
+
+def _laws(tasks: Iterable[Task], seen: Mapping[str, State]) -> dict[str, State]:
+    """The state of the laws of files; where one has changed, all are read anew."""
+    now: dict[str, State] = {code: tuple(_about(code)) for code in {task.settings.code for task in tasks} if code}
+    if any(seen.get(code, state) != state for code, state in now.items()):
+        from wylint.facts.at_hand import forget
+
+        forget()
+    return now
 
 
 def _tell(changed: list[Task], total: int, given: Mapping[str, Any], *, first: bool) -> None:

@@ -55,6 +55,12 @@ def law_at_hand(name: str = DEFAULT, *, keep: bool = False) -> Code:
     return _with_session_laws(_without_session_laws(name, keep=keep))
 
 
+def forget() -> None:
+    """Read every law anew when it is asked for: files of one have changed while this process goes on."""
+    law_at_hand.cache_clear()
+    _without_session_laws.cache_clear()
+
+
 def content_of(name: str) -> str:
     """What stands for the content of the law that ``name`` stands for ("" for the default). Raises ``Unreadable``.
 

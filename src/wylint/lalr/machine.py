@@ -69,7 +69,7 @@ class Grammar:
     """
 
     __slots__ = (
-        "_actions", "_gotos", "_ignore", "_phrases", "_reductions", "_rules", "_scanner", "_start", "_states",
+        "_actions", "_gotos", "_ignore", "_phrases", "_plain", "_reductions", "_rules", "_scanner", "_start", "_states",
         "_tables", "_words",
     )  # fmt: skip
 
@@ -85,6 +85,7 @@ class Grammar:
         self._phrases: dict[int, Phrase] = {}
         self._actions: object = None
         self._reductions: list[Callable[..., int]] = []
+        self._plain: list[Callable[..., int]] = []
 
     @property
     def pattern(self) -> str:
@@ -220,7 +221,13 @@ class Grammar:
 
     def _reducers(self, actions: object | Mapping[str, Action] | None) -> list[Callable[..., int]]:
         find = actions.get if isinstance(actions, Mapping) else lambda name: getattr(actions, name, None)
-        return [_reducer(*rule, find(rule[4])) for rule in self._rules]
+        if not self._plain:  # most rules have no action, and become a tree whoever asks
+            self._plain = [_reducer(*rule, None) for rule in self._rules]
+        found = [find(rule[4]) for rule in self._rules]
+        return [
+            plain if action is None else _reducer(*rule, action)
+            for plain, rule, action in zip(self._plain, self._rules, found, strict=True)
+        ]
 
 
 def _reducer(
