@@ -63,7 +63,7 @@ def _wrapped(label: str, sentences: int, indent: int, chance: random.Random) -> 
 
 
 def bill(number: int, size: int, chance: random.Random) -> str:
-    """A bill of about ``size`` characters, off the subject: as many sections and provisions a page as real ones have."""
+    """A bill of about ``size`` characters, off the subject, with as many provisions a page as real ones."""
     subject = chance.choice(SUBJECTS)
     title = chance.choice(TITLES)
     lines = [
@@ -96,7 +96,7 @@ def made(folder: Path, count: int) -> list[int]:
         if number % 50 == 7:
             text = fixtures[number // 50 % len(fixtures)].replace("(END)", f"{number}\n\n(END)")
         else:
-            text = bill(number, int(chance.lognormvariate(8.7, 0.6)), chance)
+            text = bill(number, int(chance.lognormvariate(8.5, 0.6)), chance)
         (folder / f"b{number:05}.txt").write_text(text, encoding="utf-8")
         sizes.append(len(text.encode()))
     return sizes
