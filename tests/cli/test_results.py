@@ -34,7 +34,15 @@ findings = st.builds(
     st.lists(st.builds(Related, words, words, offsets, offsets), max_size=3).map(tuple),
 )  # fmt: skip
 sayings = st.builds(
-    Said, st.lists(findings, max_size=3).map(tuple), offsets, st.booleans(), words, words, st.just(()), words
+    Said,
+    st.lists(findings, max_size=3).map(tuple),
+    offsets,
+    st.booleans(),
+    words,
+    words,
+    st.just(()),
+    words,
+    st.booleans(),
 )
 
 

@@ -43,16 +43,22 @@ def place(tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(place)
     for name in ("hb0231", "narrow-penalty", "sf0019", "off-subject"):
         (place / f"{name}.txt").write_bytes((root / "fixtures" / "bills" / f"{name}.txt").read_bytes())
+    (place / "draft.txt").write_bytes((root / "fixtures" / "suppression" / "draft.txt").read_bytes())
     (place / "empty.txt").write_bytes(b"")
     (place / "image.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\0" * 40)
     (place / "wylint.toml").write_text(CONFIGURATION, encoding="utf-8")
     return place
 
 
-@pytest.mark.parametrize("flags", [("-v",), ("--output-format", "json", "--include-remaining")], ids=["full", "json"])
+@pytest.mark.parametrize(
+    "flags",
+    [("-v", "--show-suppressed"), ("--output-format", "json", "--show-suppressed", "--include-remaining")],
+    ids=["full", "json"],
+)
 def test_jobs_and_cache_change_nothing_that_is_said(wylint: Wylint, flags: tuple[str, ...]) -> None:
     alone = wylint(*flags, "--jobs", "1", "--no-cache", ".")
     assert alone.code == 2
+    assert all(words in alone.out for words in ("PE033", "decoys are another", "barred for all such offenses"))
     assert [line.split(":")[1] for line in alone.err.splitlines() if "bill sections" not in line] == [
         " ./empty.txt",
         " ./image.txt",
@@ -121,6 +127,13 @@ def test_a_pipe_is_read_once_and_here(wylint: Wylint, place: Path, root: Path) -
         writer.wait()
         assert (done.code, done.err) == (1, "")
         assert "pipe:" in done.out
+
+
+def test_what_is_found_is_not_read_for_its_comments(wylint: Wylint, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = ("off-subject.txt", "sf0019.txt")
+    first = wylint(*names)
+    monkeypatch.setattr("wylint.text.read", lambda *_, **__: pytest.fail("there is nothing to show of it"))
+    assert wylint(*names) == first
 
 
 def test_a_source_is_read_when_it_is_asked_for(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:

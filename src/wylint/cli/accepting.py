@@ -76,7 +76,8 @@ class Accepting:
     ) -> Iterator[Result]:
         """The result of a bill without what is accepted; before it, one of the findings on its comments.
 
-        ``path`` is what the bill is called; ``bill`` gives its tree, for which only comments ask. ``judge`` gives the fingerprints of what is found on another text of it.
+        ``path`` is what the bill is called; ``bill`` gives its tree, for which only comments ask. ``judge`` gives the
+        fingerprints of what is found on another text of it.
         """
         source = judged.source
         known = self.baselines.known(path, settings) if self.baselines else None
@@ -127,9 +128,7 @@ class Accepting:
             yield from self._suppressions.findings()
 
 
-def _comments(
-    source: Source, bill: Callable[[], Bill], settings: Settings
-) -> tuple[Sequence[Ignore], list[Finding]]:
+def _comments(source: Source, bill: Callable[[], Bill], settings: Settings) -> tuple[Sequence[Ignore], list[Finding]]:
     if not source.comments:
         return (), []
     from wylint.rules.comments import read

@@ -129,7 +129,7 @@ class Course:
             except Unreadable:
                 continue  # it is said when its turn comes
             if said := results.find(data):
-                source = Unread(task.path, data, task.settings.notation)
+                source = Unread(task.path, data, task.settings.notation, commented=said.commented)
                 yield index, Judged(source, said, partial(_tree, source))
 
     def _results(self, settings: Settings) -> Results | None:
@@ -167,7 +167,7 @@ class Course:
                 yield index, Lost(answer)
             else:
                 data, said = answer[0], unpacked(answer[1])
-                source = Unread(path, data, self._tasks[index].settings.notation)
+                source = Unread(path, data, self._tasks[index].settings.notation, commented=said.commented)
                 self._keep(self._tasks[index], data, said)
                 yield index, Judged(source, said, partial(_tree, source))
 

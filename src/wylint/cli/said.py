@@ -19,7 +19,8 @@ WRONG = (ValueError, TypeError, EOFError, KeyError, IndexError)  # what plain da
 class Said(NamedTuple):
     """What the rules say of one bill, before severities are weighed and anything is accepted.
 
-    ``failures``: one line each on a rule that crashed. ``form`` says, for people, as what the bill was read.
+    ``failures``: one line each on a rule that crashed. ``form`` says, for people, as what the bill was read;
+    ``commented``: comments to wylint stand in it.
     """
 
     findings: tuple[Finding, ...]
@@ -29,6 +30,7 @@ class Said(NamedTuple):
     law_as_of: str
     failures: tuple[str, ...]
     form: str
+    commented: bool = False
 
 
 class Judged(NamedTuple):
@@ -49,8 +51,15 @@ def said_of(bill: Bill, judged: Judgement) -> Said:
     """What is kept of a judgement."""
     failures = tuple(map(str, judged.failures))
     return Said(
-        judged.findings, judged.remaining, judged.on_subject, judged.law_name, judged.law_as_of, failures, _form(bill)
-    )  # fmt: skip
+        judged.findings,
+        judged.remaining,
+        judged.on_subject,
+        judged.law_name,
+        judged.law_as_of,
+        failures,
+        _form(bill),
+        bool(bill.source.comments),
+    )
 
 
 def _form(bill: Bill) -> str:

@@ -9,13 +9,17 @@ from wylint.text.source import Source
 
 
 class Unread(Source):
-    """The source of bytes that were read without complaint before, by the same reader."""
+    """The source of bytes that were read without complaint before, by the same reader. Whether comments stand in it
+    every run asks: that there are none, whoever read it before has said.
+    """
 
     __slots__ = ("_data", "_notation")
 
-    def __init__(self, path: str, data: bytes, notation: str) -> None:
+    def __init__(self, path: str, data: bytes, notation: str, *, commented: bool = True) -> None:
         for name, value in (("path", path), ("_data", data), ("_notation", notation)):
             object.__setattr__(self, name, value)
+        if not commented:
+            object.__setattr__(self, "comments", ())
 
     def __getattr__(self, name: str) -> Any:
         """Called for what is not there yet: read, and all is there."""

@@ -41,22 +41,19 @@ def watch(
             begin = monotonic()
             try:
                 found = lint.gathered(paths, given)
+                law = _laws(found.tasks, law)
+                now = {task.path: _state(task, given["baseline"]) for task in found.tasks}
+                changed = [task for task in found.tasks if seen.get(task.path) != now[task.path]]
+                if changed or first:
+                    _tell(changed, len(found.tasks), given, first=first)
+                    # a table that none of the changed bills needs may be of use to the others
+                    part = found._replace(tasks=changed, found=[task.path for task in changed], paths=())
+                    lint.shown(found if first else part, given)
+                seen, first, said = now, False, ""
             except Misconfigured as error:
                 if str(error) != said:  # once, until it is another
                     said = str(error)
                     warn(said)
-            else:
-                said = ""
-                law = _laws(found.tasks, law)
-                now = {task.path: _state(task) for task in found.tasks}
-                changed = [task for task in found.tasks if seen.get(task.path) != now[task.path]]
-                seen = now
-                if changed or first:
-                    _tell(changed, len(found.tasks), given, first=first)
-                    lint.shown(
-                        found if first else found._replace(tasks=changed, found=[task.path for task in changed]), given
-                    )
-                first = False
             wait(max(PAUSE, _SHARE * (monotonic() - begin)))
     except KeyboardInterrupt:
         pass
@@ -82,10 +79,10 @@ def _tell(changed: list[Task], total: int, given: Mapping[str, Any], *, first: b
         warn(f"{changed[0].path if len(changed) == 1 else counted(len(changed), 'bill')} changed")
 
 
-def _state(task: Task) -> State:
+def _state(task: Task, baseline: str) -> State:
     """What stands for a bill and all that decides on its findings."""
     settings = task.settings
-    files = [task.path, *filter(None, (settings.code, settings.baseline))]
+    files = [task.path, *filter(None, (settings.code, baseline or settings.baseline))]
     return (settings, *(about for file in files for about in _about(file)))
 
 
