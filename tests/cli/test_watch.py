@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from wylint.cli import app, watch
+from wylint.cli import app, lint, watch
 
 MINOR = "AN ACT relating to a minor.\n"
 
@@ -128,6 +128,27 @@ def test_a_configuration_that_cannot_be_used_is_said_once_and_waited_for(watched
     assert 'unknown key "jbos"' in first
     assert second == ""
     assert bills(mended) == ["./a.txt"]
+
+
+def test_looking_takes_a_small_part_of_the_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    clock = [0.0]
+
+    def takes(seconds: float, task: Callable[..., Any]) -> Callable[..., Any]:
+        def timed(*given: Any) -> Any:
+            clock[0] += seconds
+            return task(*given)
+
+        return timed
+
+    monkeypatch.setattr(watch, "monotonic", lambda: clock[0])
+    monkeypatch.setattr(lint, "gathered", takes(0.1, lint.gathered))
+    monkeypatch.setattr(lint, "shown", takes(60, lint.shown))
+    waits: list[float] = []
+    plain = watch.watch
+    monkeypatch.setattr(watch, "watch", lambda *given: plain(*given, rounds=1, wait=waits.append))
+    assert app.run(["--watch", "-q", "."]) == 0
+    assert waits == [pytest.approx(2.0)]
 
 
 def test_an_interrupt_is_the_way_to_end_it(

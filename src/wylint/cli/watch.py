@@ -38,12 +38,13 @@ def watch(
     try:
         while rounds is None or rounds > 0:
             rounds = None if rounds is None else rounds - 1
-            begin = monotonic()
+            begin, looked = monotonic(), 0.0
             try:
                 found = lint.gathered(paths, given)
                 law = _laws(found.tasks, law)
                 now = {task.path: _state(task, given["baseline"]) for task in found.tasks}
                 changed = [task for task in found.tasks if seen.get(task.path) != now[task.path]]
+                looked = monotonic() - begin
                 if changed or first:
                     _tell(changed, len(found.tasks), given, first=first)
                     # a table that none of the changed bills needs may be of use to the others
@@ -54,7 +55,7 @@ def watch(
                 if str(error) != said:  # once, until it is another
                     said = str(error)
                     warn(said)
-            wait(max(PAUSE, _SHARE * (monotonic() - begin)))
+            wait(max(PAUSE, _SHARE * looked))
     except KeyboardInterrupt:
         pass
     return 0
