@@ -1,11 +1,11 @@
 """How many files a run lints in a second: with one process and with two, from nothing and from the cache.
 
-    python benchmarks/files.py [--files N] [--others N] [--python PYTHON]
+    python benchmarks/files.py [--files N] [--one-in N] [--others N] [--python PYTHON]
 
-The files are made: bills of our own words, about 8 KB each on average; one in fifty is about the subjects of the
-rules, as in a session. yamllint and proselint are run on files of the same sizes, in the same run: YAML and English
-made of the same words. They are slower, so they are given the first ``--others`` of the files only. Where one of them
-is missing, that is said:
+The files are made: bills of our own words, about 8 KB each on average; one in fifty (``--one-in``) is about the
+subjects of the rules, and takes forty times as long as another. yamllint and proselint are run on files of the same
+sizes, in the same run: YAML and English made of the same words. They are slower, so they are given the first
+``--others`` of the files only. Where one of them is missing, that is said:
 
     pip install yamllint proselint
 
@@ -86,15 +86,15 @@ def bill(number: int, size: int, chance: random.Random) -> str:
     return "\n".join(lines)
 
 
-def made(folder: Path, count: int) -> list[int]:
+def made(folder: Path, count: int, one_in: int) -> list[int]:
     """Write the bills; their sizes."""
     chance = random.Random(27)
     folder.mkdir(parents=True)
     fixtures = [(BILLS / f"{name}.txt").read_text(encoding="utf-8") for name in ON_SUBJECT]
     sizes = []
     for number in range(count):
-        if number % 50 == 7:
-            text = fixtures[number // 50 % len(fixtures)].replace("(END)", f"{number}\n\n(END)")
+        if number % one_in == one_in // 2:
+            text = fixtures[number // one_in % len(fixtures)].replace("(END)", f"{number}\n\n(END)")
         else:
             text = bill(number, int(chance.lognormvariate(8.5, 0.6)), chance)
         (folder / f"b{number:05}.txt").write_text(text, encoding="utf-8")
@@ -195,12 +195,13 @@ def main() -> None:
     """Measure and print."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--files", type=int, default=2000)
+    arguments.add_argument("--one-in", type=int, default=50)
     arguments.add_argument("--others", type=int, default=200)
     arguments.add_argument("--python", default=sys.executable)
     given = arguments.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        sizes = made(work / "bills", given.files)
+        sizes = made(work / "bills", given.files, given.one_in)
         print(f"{len(sizes)} files, {sum(sizes) / len(sizes) / 1000:.1f} KB on average")
         print(f"{'':32} {'CPU s':>8} {'clock s':>8} {'files/CPU':>9} {'files/s':>9} {'CPU s/MB':>9}")
         ours = wylint(work / "bills", given.python, work, sizes)

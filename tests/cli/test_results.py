@@ -179,7 +179,7 @@ def test_every_file_of_the_package_stands_for_its_version(monkeypatch: pytest.Mo
     assert Results(Settings(), LAW).file != before
 
 
-@pytest.mark.parametrize("flags", [("--no-cache",), ("--config", "cache=false"), ("--config", "plugins=['house']")])
+@pytest.mark.parametrize("flags", [("--no-cache",), ("--config", "cache=false")])
 def test_nothing_is_kept_or_found_where_it_must_not_be(
     wylint: Wylint, bills: Path, cache: Path, judged: list[str], flags: tuple[str, ...]
 ) -> None:

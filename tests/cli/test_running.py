@@ -29,6 +29,12 @@ extend-select = ["WY9"]
 rule = "WY604"
 reason = "decoys are another bill's business"
 expires = 2030-01-01
+[[rules]]
+code = "XX001"
+name = "a-plain-word"
+given = "provision"
+forbid = { words = ["person"] }
+message = "say of what"
 """
 
 
@@ -58,7 +64,7 @@ def place(tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_jobs_and_cache_change_nothing_that_is_said(wylint: Wylint, flags: tuple[str, ...]) -> None:
     alone = wylint(*flags, "--jobs", "1", "--no-cache", ".")
     assert alone.code == 2
-    assert all(words in alone.out for words in ("PE033", "decoys are another", "barred for all such offenses"))
+    assert all(words in alone.out for words in ("PE033", "decoys are another", "barred for all such offenses", "XX001"))
     assert [line.split(":")[1] for line in alone.err.splitlines() if "bill sections" not in line] == [
         " ./empty.txt",
         " ./image.txt",

@@ -133,7 +133,7 @@ class Course:
                 yield index, Judged(source, said, partial(_tree, source))
 
     def _results(self, settings: Settings) -> Results | None:
-        """What is kept under these settings; None where what a plugin says cannot be told from its name."""
+        """What is kept under these settings; None where nothing can be said of the law."""
         key = id(settings)
         if key not in self._kept:
             from wylint.cli.results import Results
@@ -142,7 +142,7 @@ class Course:
             self._kept[key] = None
             with suppress(Unreadable):  # a law that is gone is said when a bill needs it
                 law = content_of(settings.code)
-                self._kept[key] = None if settings.plugins else (settings, Results(settings, law), law)
+                self._kept[key] = settings, Results(settings, law), law
         kept = self._kept[key]
         return kept[1] if kept else None
 
@@ -221,9 +221,7 @@ def judged_of(path: str, data: bytes, settings: Settings, law: LawAtHand, lap: L
     lap("reading")
     bill = parse(source)
     lap("parsing")
-    judged = judge(
-        bill, law, settings.selection, include_remaining=settings.include_remaining, own=settings.own()
-    )
+    judged = judge(bill, law, settings.selection, include_remaining=settings.include_remaining, own=settings.own())
     lap("judging")
     return Judged(bill.source, said_of(bill, judged), lambda: bill)
 
