@@ -136,7 +136,7 @@ def test_a_pipe_is_read_once_and_here(wylint: Wylint, place: Path, root: Path) -
 
 
 def test_what_is_found_is_not_read_for_its_comments(wylint: Wylint, monkeypatch: pytest.MonkeyPatch) -> None:
-    names = ("off-subject.txt", "sf0019.txt")
+    names = ("--isolated", "off-subject.txt", "sf0019.txt")
     first = wylint(*names)
     monkeypatch.setattr("wylint.text.read", lambda *_, **__: pytest.fail("there is nothing to show of it"))
     assert wylint(*names) == first
