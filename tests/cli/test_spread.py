@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
-from wylint.cli import running
+from wylint.cli import bench, running
 from wylint.cli.spread import Died, processors, spread
 
 MODULE = '''
 import os, signal, time
-from wylint.cli.running import Bench
+from wylint.cli.bench import Bench
 
 def double(number):
     if number < 0:
@@ -90,7 +90,7 @@ def test_a_bill_that_kills_its_process_is_a_failure_of_that_bill(
     work: Any, wylint: Any, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(running, "WORTH_A_PROCESS", 1)
-    monkeypatch.setattr(running, "Bench", work.Deadly)
+    monkeypatch.setattr(bench, "Bench", work.Deadly)
     monkeypatch.chdir(tmp_path)
     for name in ("a.txt", "deadly.txt", "z.txt"):
         Path(name).write_bytes((root / "fixtures" / "bills" / "hb0231.txt").read_bytes())

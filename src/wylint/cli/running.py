@@ -9,11 +9,10 @@ import os
 import stat
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from wylint.cli.said import Judged, Lost, packed, said_of, unpacked
+from wylint.cli.said import Judged, Lost, said_of
 from wylint.text.source import Source, Unreadable
 
 if TYPE_CHECKING:
@@ -30,7 +29,6 @@ WORTH_KEEPING = 64_000
 WORTH_A_PROCESS = 400_000
 
 Outcome: TypeAlias = "Judged | Lost"
-Answer: TypeAlias = "tuple[bytes, bytes] | str"
 Lap: TypeAlias = "Callable[[str], None]"
 
 
@@ -55,28 +53,6 @@ class Running(NamedTuple):
 
 
 PLAIN = Running()
-
-
-@dataclass(frozen=True, slots=True)
-class Bench:
-    """What a process needs to judge bills: the settings of the run. A task is a path and the number of its settings."""
-
-    settings: tuple[Settings, ...]
-    keep: bool
-
-    def __call__(self, task: tuple[str, int]) -> Answer:
-        """The bytes of a bill and what is said of it, packed; else the line that says why it could not be judged."""
-        from wylint.facts import at_hand
-        from wylint.text.reader import load
-
-        path, number = task
-        settings = self.settings[number]
-        try:
-            data = load(path)
-            law = at_hand.law_named(settings.code or at_hand.DEFAULT, keep=self.keep)
-            return data, packed(judged_of(path, data, settings, law, no_lap).said)
-        except Exception as error:
-            return _line(path, error)
 
 
 class Course:
@@ -151,12 +127,14 @@ class Course:
         processes = self._processes(indices)
         if processes < 2:
             return
+        from wylint.cli.bench import Bench
+        from wylint.cli.said import unpacked
         from wylint.cli.spread import Died, spread
         from wylint.cli.unread import Unread
 
         settings = list({id(self._tasks[index].settings): self._tasks[index].settings for index in indices}.values())
         numbers = {id(one): number for number, one in enumerate(settings)}
-        work: Callable[[tuple[str, int]], Answer] = Bench(tuple(settings), self._running.keep)
+        work = Bench(tuple(settings), self._running.keep)
         given = [(self._tasks[index].path, numbers[id(self._tasks[index].settings)]) for index in indices]
         for number, answer in spread(work, given, processes):
             index = indices[number]
@@ -192,7 +170,7 @@ class Course:
         except Exception as error:
             if os.environ.get("WYLINT_TRACEBACK") and not isinstance(error, Unreadable):
                 raise
-            return Lost(_line(path, error))
+            return Lost(line_of(path, error))
         self._keep(task, data, judged.said)
         return judged
 
@@ -243,7 +221,7 @@ def _size(path: str) -> int:
     return about.st_size if stat.S_ISREG(about.st_mode) else 0
 
 
-def _line(path: str, error: Exception) -> str:
+def line_of(path: str, error: Exception) -> str:
     """Why a bill could not be judged: what ``Unreadable`` says, else what nobody thought of."""
     if isinstance(error, Unreadable):
         return str(error)
