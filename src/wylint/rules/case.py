@@ -8,12 +8,10 @@ from wylint.bill.model import Bill
 from wylint.facts.law import DEPTH, Law
 from wylint.facts.side import Reader, Side
 from wylint.facts.special import special_terms, victim_terms
-from wylint.facts.subjects import of_session_laws, on_a_subject, tells, titles
+from wylint.facts.subjects import on_a_subject, tells
 from wylint.law.apply import Applied, apply
-from wylint.law.citation import title_of
 from wylint.law.code import Code
 from wylint.law.model import Clause, Section
-from wylint.law.plan import plan
 from wylint.rules.held import facts_of, on_side
 from wylint.rules.registry import Rule
 
@@ -66,19 +64,6 @@ class Case:
             for held in laws:
                 if all(held is not other for other in others):
                     yield from held.root.walk()
-
-
-def could_matter(bill: Bill) -> bool:
-    """Whether a bill names anything of the titles in which facts stand, or enacts something outside the code that tells
-    of their subjects: without a look at any law.
-    """
-    whole = plan(bill)
-    named = {title_of(shown.section.citation) for shown in whole.shown}
-    named.update(title_of(locus.address) for locus in whole.loci)
-    if whole.elsewhere or not titles().isdisjoint(named):  # a session law is known by its year alone
-        return True
-    words = bill.source.text.lower()
-    return bool(whole.uncodified) and any(literal in words for literal in of_session_laws())
 
 
 def _kept(before: Section | None, after: Section | None) -> bool:

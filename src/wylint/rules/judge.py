@@ -132,7 +132,7 @@ def _remarks(
 
 
 def _could_matter(bill: Bill) -> bool:
-    from wylint.rules.case import could_matter
+    from wylint.rules.glance import could_matter
 
     return could_matter(bill)
 
